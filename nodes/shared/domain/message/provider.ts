@@ -1,0 +1,2 @@
+/** The vendors that carry WhatsApp messages for a business. */
+export type ProviderName = 'cloud' | 'twilio' | 'engagelab';

@@ -1,0 +1,53 @@
+import type { InboundEvent } from '../domain/message/inboundEvent';
+import type { Outbound, OutboundMedia } from '../domain/message/outboundMessage';
+import type { ProviderName } from '../domain/message/provider';
+import type { Result } from '../domain/result';
+import type { HttpPort } from './httpPort';
+import type { ProviderFailure } from './providerFailure';
+
+/** What a webhook call brought, before anything in it is believed. */
+export interface WebhookRequest {
+	rawBody: Buffer;
+	headers: Record<string, string | string[] | undefined>;
+	/** The public URL that the provider called, for those that sign it. */
+	url?: string;
+}
+
+export type VerifyFailure = 'missingSignature' | 'malformedSignature' | 'wrongSignature' | 'noSecret';
+
+/** What the vendor answered to an accepted send. Accepted is not delivered: receipts tell the rest. */
+export interface Accepted {
+	/** The provider's id of the message. */
+	id: string;
+	/** The form of the number under which the contact will appear in webhooks. */
+	waId?: string;
+	userId?: string;
+	/** The vendor's word beside the id, e.g. `held_for_quality_assessment`. */
+	state?: string;
+}
+
+/** The number that sends, and where its vendor is. */
+export interface SendingAccount {
+	/** The provider's id of the sending number. */
+	numberId: string;
+	/** Without a trailing slash, version included, e.g. `https://graph.facebook.com/v25.0`. */
+	baseUrl: string;
+}
+
+/** One vendor, seen from the desk. Three of them pass the same contract test. */
+export interface Provider {
+	readonly name: ProviderName;
+	/** Compares in constant time against every secret. */
+	verify(request: WebhookRequest, secrets: readonly string[]): Result<void, VerifyFailure>;
+	/** Every event of a webhook body, in order. Never throws, whatever the body is. */
+	parse(body: unknown): InboundEvent[];
+	/** What is wrong with a message before it is sent, each with the limit named; empty when it can go. */
+	check(outbound: Outbound): string[];
+	send(http: HttpPort, account: SendingAccount, outbound: Outbound): Promise<Result<Accepted, ProviderFailure>>;
+	markRead(http: HttpPort, account: SendingAccount, messageId: string, typing: boolean): Promise<Result<void, ProviderFailure>>;
+	uploadMedia(
+		http: HttpPort,
+		account: SendingAccount,
+		media: Extract<OutboundMedia, { source: 'bytes' }>,
+	): Promise<Result<{ id: string }, ProviderFailure>>;
+}
