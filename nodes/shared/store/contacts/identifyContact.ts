@@ -1,0 +1,55 @@
+import { identitiesOfContact, type ContactIdentity } from '../../domain/conversation/contactIdentity';
+import { matchContact, type KnownIdentity } from '../../domain/conversation/matchContact';
+import type { ContactRef } from '../../domain/message/inboundEvent';
+import type { StoreContext } from '../storeContext';
+import { holdIdentity, refreshCurrentIds } from './holdIdentity';
+import { lookUpIdentities } from './lookUpIdentities';
+import { mergeContacts } from './mergeContacts';
+
+/** Finds the contact who wrote, by any identity, or creates it; learns new identities and joins contacts that prove to be one. */
+export async function identifyContact(context: StoreContext, person: ContactRef, channelId: string, at: number): Promise<string> {
+	const identities = identitiesOfContact(person);
+	const known = await lookUpIdentities(context, identities, channelId);
+	const { contactId: found, absorbs } = matchContact(known, person.userId, at);
+	const contactId = found ?? (await createContact(context, person, at));
+	for (const absorbed of absorbs) await mergeContacts(context, contactId, absorbed);
+
+	const holders = [contactId, ...absorbs];
+	const missing = identities.filter((identity) => !isHeld(identity, known, holders, at));
+	for (const identity of missing) await holdIdentity(context, identity, contactId, at);
+	if (missing.length > 0 || absorbs.length > 0) await refreshCurrentIds(context, contactId);
+	for (const loser of losersOf(missing, known, holders)) await refreshCurrentIds(context, loser);
+	return contactId;
+}
+
+/** The contact who is meant, if the desk knows it. */
+export async function findContact(context: StoreContext, person: ContactRef, channelId: string, at: number): Promise<string | undefined> {
+	const known = await lookUpIdentities(context, identitiesOfContact(person), channelId);
+	return matchContact(known, person.userId, at).contactId;
+}
+
+/** Creates a contact that holds no identity yet. */
+export async function createContact({ db, newId }: StoreContext, { name, username }: Pick<ContactRef, 'name' | 'username'>, at: number): Promise<string> {
+	const id = newId();
+	const nobodyYet = { phone: null, user_id: null, parent_user_id: null };
+	await db
+		.insertInto('contacts')
+		.values({ id, name: name ?? null, username: username ?? null, ...nobodyYet, created_at: at })
+		.execute();
+	return id;
+}
+
+/** Held by the contact already; a number that the contact gave up and uses again is taken anew. */
+function isHeld({ kind, value }: ContactIdentity, known: readonly KnownIdentity[], holders: readonly string[], at: number): boolean {
+	return known.some((identity) => {
+		const same = identity.kind === kind && identity.value === value && holders.includes(identity.contactId);
+		const givenUp = identity.leftAt !== undefined && identity.since <= identity.leftAt && identity.leftAt <= at;
+		return same && !givenUp;
+	});
+}
+
+/** Who held an identity until now. */
+function losersOf(taken: readonly ContactIdentity[], known: readonly KnownIdentity[], holders: readonly string[]): Set<string> {
+	const lost = known.filter(({ kind, value }) => taken.some((identity) => identity.kind === kind && identity.value === value));
+	return new Set(lost.map(({ contactId }) => contactId).filter((contactId) => !holders.includes(contactId)));
+}

@@ -1,0 +1,43 @@
+import type { EchoEvent, IdentityEvent, InboundEvent, StatusEvent } from '../../domain/message/inboundEvent';
+import { followIdentityChange } from '../contacts/followIdentityChange';
+import { applyReceipts } from '../messages/applyReceipts';
+import { keepReceipts } from '../messages/keepReceipts';
+import { recordEcho } from '../messages/recordEcho';
+import type { StoreContext } from '../storeContext';
+import { keepChannel } from './keepChannel';
+import { keepEvents, type KeptEvent } from './keepEvents';
+
+const isStatus = (event: InboundEvent): event is StatusEvent => event.event === 'status';
+const isEcho = (event: InboundEvent): event is EchoEvent => event.event === 'echo';
+const isIdentity = (event: InboundEvent): event is IdentityEvent => event.event === 'identity';
+const isKept = (event: InboundEvent): event is KeptEvent => !isStatus(event);
+
+/** Keeps everything that one webhook brought, and does what needs no workflow: receipts, answers from the phone app, changed identities. */
+export async function recordEvents(context: StoreContext, events: readonly InboundEvent[], at: Date): Promise<Array<'new' | 'known'>> {
+	const channels = new Map(events.map((event) => [JSON.stringify([event.channel, event.provider]), event]));
+	for (const event of channels.values()) await keepChannel(context, event);
+
+	const statuses = events.filter(isStatus);
+	const freshReceipts = await keepReceipts(context, statuses, at);
+	const freshEvents = await keepEvents(context, events.filter(isKept), at);
+	const fresh = new Set<InboundEvent>([...freshReceipts, ...freshEvents]);
+
+	for (const event of freshEvents) if (isIdentity(event)) await followIdentityChange(context, event, at);
+	for (const event of freshEvents) if (isEcho(event)) await recordEcho(context, event, at);
+	for (const [channelId, providerIds] of byChannel(freshReceipts)) await applyReceipts(context, channelId, [...providerIds]);
+	return answers(events, fresh);
+}
+
+function byChannel(events: Iterable<StatusEvent>): Map<string, Set<string>> {
+	const ids = new Map<string, Set<string>>();
+	for (const { channel, status } of events) {
+		const ofChannel = ids.get(channel.id) ?? new Set<string>();
+		ids.set(channel.id, ofChannel.add(status.id));
+	}
+	return ids;
+}
+
+/** The same object given twice is new only the first time. */
+function answers(events: readonly InboundEvent[], fresh: Set<InboundEvent>): Array<'new' | 'known'> {
+	return events.map((event) => (fresh.delete(event) ? 'new' : 'known'));
+}

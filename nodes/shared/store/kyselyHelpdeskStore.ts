@@ -1,0 +1,32 @@
+import { resolveConversation, setTopic } from './conversations/changeConversation';
+import { findConversations } from './conversations/findConversations';
+import { getConversation } from './conversations/getConversation';
+import { markHandled } from './events/handledEvents';
+import { recordEvents } from './events/recordEvents';
+import type { HelpdeskStore } from './helpdeskStore';
+import { receiveMessage } from './messages/receiveMessage';
+import { recordReply } from './messages/recordReply';
+import type { StoreContext } from './storeContext';
+
+/** The desk's memory on any engine that Kysely speaks to: every method is one transaction. */
+export function kyselyHelpdeskStore({ db, newId }: StoreContext): HelpdeskStore {
+	const write = async <T>(step: (context: StoreContext) => Promise<T>): Promise<T> =>
+		await db.transaction().execute(async (transaction) => await step({ db: transaction, newId }));
+	const read = async <T>(step: (context: StoreContext) => Promise<T>): Promise<T> =>
+		await db
+			.transaction()
+			.setAccessMode('read only')
+			.execute(async (transaction) => await step({ db: transaction, newId }));
+
+	return {
+		recordEvents: async (events, at) => await write(async (context) => await recordEvents(context, events, at)),
+		receiveMessage: async (event, at) => await write(async (context) => await receiveMessage(context, event, at)),
+		recordReply: async (reply, at) => await write(async (context) => await recordReply(context, reply, at)),
+		setTopic: async (id, topic) => await write(async (context) => await setTopic(context, id, topic)),
+		resolveConversation: async (id, at) => await write(async (context) => await resolveConversation(context, id, at)),
+		markHandled: async (channelId, providerId, at) => await write(async (context) => await markHandled(context, channelId, providerId, at)),
+		getConversation: async (id, at) => await read(async (context) => await getConversation(context, id, at)),
+		findConversations: async (filter, limit) => await read(async (context) => await findConversations(context, filter, limit)),
+		close: async () => await db.destroy(),
+	};
+}

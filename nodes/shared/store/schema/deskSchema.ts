@@ -1,0 +1,120 @@
+import type { Generated, Kysely } from 'kysely';
+import type { IdentityKind } from '../../domain/conversation/contactIdentity';
+import type { ConversationState, ReceptionOutcome } from '../../domain/conversation/conversation';
+import type { MessageKind } from '../../domain/message/inboundMessage';
+import type { OutboundKind } from '../../domain/message/outboundMessage';
+import type { ReceiptState } from '../../domain/message/receipt';
+
+/** The tables as Kysely sees them. Times are whole milliseconds since 1970 (UTC), so that they sort and compare alike on every engine. */
+export type DeskSchema = {
+	channels: ChannelRow;
+	contacts: ContactRow;
+	contact_identities: IdentityRow;
+	contact_channels: ContactChannelRow;
+	conversations: ConversationRow;
+	messages: MessageRow;
+	receipts: ReceiptRow;
+	inbound_events: InboundEventRow;
+	merged_ids: MergedIdRow;
+};
+
+/** A database or a transaction in it. */
+export type DeskDatabase = Kysely<DeskSchema>;
+
+export interface ChannelRow {
+	id: string;
+	provider: string;
+	phone: string | null;
+	account: string | null;
+}
+
+export interface ContactRow {
+	id: string;
+	name: string | null;
+	username: string | null;
+	phone: string | null;
+	user_id: string | null;
+	parent_user_id: string | null;
+	created_at: number;
+}
+
+/** Every identity that a contact has or had; unique, so that two contacts can never be the same person. */
+export interface IdentityRow {
+	kind: IdentityKind;
+	value: string;
+	contact_id: string;
+	since: number;
+	left_at: number | null;
+}
+
+/** The service window, and the address in which the contact writes on this channel. */
+export interface ContactChannelRow {
+	contact_id: string;
+	channel_id: string;
+	phone: string | null;
+	user_id: string | null;
+	last_inbound_at: number | null;
+}
+
+export interface ConversationRow {
+	id: string;
+	channel_id: string;
+	contact_id: string;
+	state: ConversationState;
+	topic: string | null;
+	opened_at: number;
+	last_activity_at: number;
+	resolved_at: number | null;
+	resolutions: number;
+}
+
+export interface MessageRow {
+	/** The order in which messages were stored. */
+	seq: Generated<number>;
+	id: string;
+	channel_id: string;
+	provider_id: string;
+	conversation_id: string | null;
+	/** Only where there is no conversation to say it. */
+	contact_id: string | null;
+	direction: 'in' | 'out';
+	kind: MessageKind | OutboundKind;
+	text: string | null;
+	target: string | null;
+	sent_at: number;
+	outcome: ReceptionOutcome | null;
+	author: 'automation' | 'agent' | null;
+	state: ReceiptState | null;
+	state_at: number | null;
+	/** JSON. */
+	error: string | null;
+}
+
+export interface ReceiptRow {
+	channel_id: string;
+	provider_id: string;
+	state: ReceiptState;
+	/** The provider's own word where the state is unknown, else empty; part of the key. */
+	reported: string;
+	at: number;
+	/** JSON of the whole receipt. */
+	receipt: string;
+}
+
+export interface InboundEventRow {
+	/** The order in which events arrived. */
+	seq: Generated<number>;
+	channel_id: string;
+	event: string;
+	key: string;
+	/** JSON of the event. */
+	payload: string;
+	received_at: number;
+	handled_at: number | null;
+}
+
+/** Where the id of a contact or conversation leads that was merged into another. */
+export interface MergedIdRow {
+	old_id: string;
+	new_id: string;
+}

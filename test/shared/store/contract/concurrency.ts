@@ -1,0 +1,49 @@
+import { at, message, receipt } from '../deskEvents';
+import { storeOfEachTest, type OpenStore } from '../storeUnderTest';
+
+const numbers = Array.from({ length: 50 }, (_, index) => index);
+
+export function describeConcurrency(open: OpenStore): void {
+	const desk = storeOfEachTest(open);
+	const twoStores = async () => [desk.store, await desk.another()] as const;
+	const pick = <T>(stores: readonly [T, T], n: number): T => (n % 2 === 0 ? stores[0] : stores[1]);
+
+	it('50 receives of the same message do it once (H2, H6)', async () => {
+		const stores = await twoStores();
+		const receptions = await Promise.all(numbers.map(async (n) => await pick(stores, n).receiveMessage(message('one'), at(9))));
+		expect(receptions.filter(({ repeated }) => !repeated)).toHaveLength(1);
+		expect(new Set(receptions.map(({ message: { id } }) => id)).size).toBe(1);
+		expect(await desk.store.findConversations({})).toHaveLength(1);
+	});
+
+	it('50 messages of one new contact open one conversation (H1)', async () => {
+		const stores = await twoStores();
+		const receptions = await Promise.all(numbers.map(async (n) => await pick(stores, n).receiveMessage(message(`message ${n}`), at(9))));
+		expect(receptions.filter(({ outcome }) => outcome === 'new')).toHaveLength(1);
+		expect(receptions.filter(({ outcome }) => outcome === 'continued')).toHaveLength(49);
+		expect(new Set(receptions.map(({ conversation }) => conversation?.id)).size).toBe(1);
+		expect(new Set(receptions.map(({ contact }) => contact.id)).size).toBe(1);
+	});
+
+	it('50 people get 50 conversations', async () => {
+		const stores = await twoStores();
+		const from = (n: number) => ({ key: `DE.${n}`, userId: `DE.${n}` });
+		const receptions = await Promise.all(numbers.map(async (n) => await pick(stores, n).receiveMessage(message(`message ${n}`, { from: from(n) }), at(9))));
+		expect(new Set(receptions.map(({ conversation }) => conversation?.id)).size).toBe(50);
+	});
+
+	it('50 webhooks with the same events have them new once', async () => {
+		const stores = await twoStores();
+		const events = [message('one'), receipt('two', 'sent')];
+		const answers = await Promise.all(numbers.map(async (n) => await pick(stores, n).recordEvents(events, at(9))));
+		expect(answers.filter(([first]) => first === 'new')).toHaveLength(1);
+		expect(answers.filter(([, second]) => second === 'new')).toHaveLength(1);
+	});
+
+	it('a resolution counts once, however many ask for it', async () => {
+		const stores = await twoStores();
+		const { conversation } = await desk.store.receiveMessage(message('one'), at(9));
+		const answers = await Promise.all(numbers.map(async (n) => await pick(stores, n).resolveConversation(conversation?.id ?? '', at(10))));
+		expect(answers.filter((answer) => answer.ok && answer.value.changed)).toHaveLength(1);
+	});
+}

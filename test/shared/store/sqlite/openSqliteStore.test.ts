@@ -1,0 +1,4 @@
+import { describeStoreContract } from '../helpdeskStore.contract';
+import { temporarySqliteStore } from './temporarySqliteStore';
+
+describeStoreContract('The store on SQLite', temporarySqliteStore);
