@@ -2,7 +2,10 @@ import type { InboundMessage } from './inboundMessage';
 import type { Receipt } from './receipt';
 import type { ProviderName } from './provider';
 
-/** The business number that an event concerns. `id` is `<provider>:<the provider's id of the number>`. */
+/**
+ * The business number that an event concerns. `id` is `<provider>:<the provider's id of the number>`,
+ * or `<provider>:account:<account>` for what concerns a whole account.
+ */
 export interface ChannelRef {
 	id: string;
 	/** E.164 with a leading `+`, for people to read; never a key. */

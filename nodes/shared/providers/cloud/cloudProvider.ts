@@ -1,0 +1,18 @@
+import type { Provider } from '../provider';
+import { checkOutbound } from './sending/checkOutbound';
+import { markRead } from './sending/markRead';
+import { sendMessage } from './sending/sendMessage';
+import { uploadMedia } from './sending/uploadMedia';
+import { verifySignature } from './verifySignature';
+import { parseWebhook } from './webhook/parseWebhook';
+
+/** Meta's own WhatsApp Cloud API. It keeps no state, so one may serve every number. */
+export const createCloudProvider = (): Provider => ({
+	name: 'cloud',
+	verify: verifySignature,
+	parse: parseWebhook,
+	check: checkOutbound,
+	send: sendMessage,
+	markRead,
+	uploadMedia,
+});

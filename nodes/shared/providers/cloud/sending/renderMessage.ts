@@ -1,0 +1,55 @@
+import type { Recipient } from '../../../domain/message/outboundMessage';
+import type { ReadyMessage, ReadyOutbound } from './readyOutbound';
+import { renderInteractive } from './renderInteractive';
+import { renderMedia } from './renderMedia';
+import { renderTemplate } from './renderTemplate';
+
+/** The JSON body of `POST /messages`. */
+export type GraphMessage = Record<string, unknown>;
+
+/** The plus stays: without it Meta may read a number as a local one of the business and write to a stranger. */
+const renderRecipient = ({ phone, userId }: Recipient): GraphMessage => (phone ? { to: phone } : { recipient: userId });
+
+function renderContent(message: ReadyMessage): GraphMessage {
+	switch (message.kind) {
+		case 'text':
+			return {
+				type: 'text',
+				text: { body: message.text, ...(message.previewUrl !== undefined && { preview_url: message.previewUrl }) },
+			};
+		case 'image':
+		case 'video':
+		case 'audio':
+		case 'document':
+		case 'sticker':
+			return {
+				type: message.kind,
+				[message.kind]: {
+					...renderMedia(message.media),
+					...(message.caption && { caption: message.caption }),
+					...(message.kind === 'document' && message.fileName && { filename: message.fileName }),
+					...(message.kind === 'audio' && message.voice && { voice: true }),
+				},
+			};
+		case 'buttons':
+		case 'list':
+			return { type: 'interactive', interactive: renderInteractive(message) };
+		case 'template':
+			return { type: 'template', template: renderTemplate(message) };
+		case 'reaction':
+			return { type: 'reaction', reaction: { message_id: message.messageId, emoji: message.emoji } };
+	}
+}
+
+/**
+ * Writes a message the way the Cloud API takes it.
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/reference/whatsapp-business-phone-number/message-api
+ */
+export const renderMessage = ({ to, message, replyTo, correlation }: ReadyOutbound): GraphMessage => ({
+	messaging_product: 'whatsapp',
+	recipient_type: 'individual',
+	...renderRecipient(to),
+	...(replyTo && { context: { message_id: replyTo } }),
+	...(correlation && { biz_opaque_callback_data: correlation }),
+	...renderContent(message),
+});

@@ -1,0 +1,41 @@
+import type { ChannelRef, UnknownEvent } from '../../../domain/message/inboundEvent';
+import { toE164 } from '../../../domain/contact/phoneNumber';
+import { readRecord, readText } from './readJson';
+import type { JsonRecord } from './readJson';
+
+/** Where in a webhook an event stood: what every event parsed from one change shares. */
+export interface EventSource {
+	provider: 'cloud';
+	channel: ChannelRef;
+	field: string;
+}
+
+const withoutPrefix = (written: string | undefined): string | undefined => (written === undefined ? undefined : toE164(written));
+
+/**
+ * Names the business number of a change. Changes of the whole account name no number; they get a channel of their own,
+ * `cloud:account:<WABA id>`, which no number can have.
+ */
+export function eventSource(field: string, account: string | undefined, value: JsonRecord | undefined): EventSource {
+	const metadata = readRecord(value, 'metadata');
+	const numberId = readText(metadata, 'phone_number_id');
+	const phone = withoutPrefix(readText(metadata, 'display_phone_number') ?? readText(value, 'display_phone_number'));
+	return {
+		provider: 'cloud',
+		field,
+		channel: {
+			id: numberId ? `cloud:${numberId}` : `cloud:account:${account ?? 'unknown'}`,
+			...(phone && { phone }),
+			...(account && { account }),
+		},
+	};
+}
+
+/** What cannot be told apart is handed on whole, with the reason. */
+export const unknownEvent = ({ provider, channel, field }: EventSource, raw: unknown, reason?: string): UnknownEvent => ({
+	event: 'unknown',
+	provider,
+	channel,
+	unknown: { field, ...(reason && { reason }) },
+	raw,
+});

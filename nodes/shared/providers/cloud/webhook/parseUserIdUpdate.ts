@@ -1,0 +1,24 @@
+import type { InboundEvent } from '../../../domain/message/inboundEvent';
+import { contactRef, readAddress } from './contactRef';
+import type { EventSource } from './eventSource';
+import { unknownEvent } from './eventSource';
+import { identityEvent } from './identityEvent';
+import { isRecord, readList, readRecord, readText } from './readJson';
+import type { JsonRecord } from './readJson';
+import { readTime } from './readTime';
+
+function parseUpdate(source: EventSource, raw: unknown): InboundEvent {
+	if (!isRecord(raw)) return unknownEvent(source, raw, 'The update of a user id is not an object.');
+	const ids = readRecord(raw, 'user_id');
+	const parents = readRecord(raw, 'parent_user_id');
+	const { phone } = readAddress(readText(raw, 'wa_id'));
+	const previous = { userId: readText(ids, 'previous'), parentUserId: readText(parents, 'previous') };
+	const current = { userId: readText(ids, 'current'), parentUserId: readText(parents, 'current') };
+	const contact = contactRef({ address: phone, userId: current.userId, parentUserId: current.parentUserId });
+	if (!contact) return unknownEvent(source, raw, 'The update of a user id names no contact.');
+	return identityEvent(source, { contact, change: 'userId', previous, current, at: readTime(raw, 'timestamp'), raw });
+}
+
+/** The field that tells that business-scoped user ids were given anew. */
+export const parseUserIdUpdate = (source: EventSource, value: JsonRecord): InboundEvent[] =>
+	readList(value, 'user_id_update').map((update) => parseUpdate(source, update));

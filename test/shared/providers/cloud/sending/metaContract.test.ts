@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+import { readyOutbound } from '../../../../../nodes/shared/providers/cloud/sending/readyOutbound';
+import { renderMessage } from '../../../../../nodes/shared/providers/cloud/sending/renderMessage';
+import { violations } from './metaSchema';
+import type { Schema } from './metaSchema';
+import { RENDERED } from './renderedMessages';
+
+/** Meta's own description, which is not part of this project: a folder named by API_CONTRACTS_DIR, or one beside the checkout. */
+const FOLDER = process.env['API_CONTRACTS_DIR'] ?? join(__dirname, '../../../../../../shared/contracts');
+const FILE = join(FOLDER, 'meta-business-messaging-v23.0.yaml');
+const present = existsSync(FILE);
+
+if (!present) {
+	process.stderr.write(
+		`\nSKIPPED: requests were not compared with Meta's OpenAPI file, because ${FILE} does not exist. Set API_CONTRACTS_DIR to compare them.\n\n`,
+	);
+}
+
+/**
+ * Where Meta's file of version 23 is known to be behind its documentation or to contradict itself. The index of a button must
+ * match `^[2-6, 11-14]$`, which the file's own example "0" does not; copy-code buttons are left out of the list of buttons.
+ */
+const KNOWN_FLAWS = [
+	/\.index: does not match \^\[2-6, 11-14\]\$$/,
+	/\.sub_type: "copy_code" is none of quick_reply, url, catalog$/,
+	/: unknown type "coupon_code"$/,
+];
+
+const readSchemas = (): Record<string, Schema> => {
+	const description: { components: { schemas: Record<string, Schema> } } = parse(readFileSync(FILE, 'utf8'));
+	return description.components.schemas;
+};
+
+(present ? describe : describe.skip)("Meta's own description of messages", () => {
+	const schemas = present ? readSchemas() : {};
+	const complaintsAbout = (json: unknown): string[] =>
+		violations(schemas, { $ref: '#/components/schemas/Message' }, json).filter((complaint) => !KNOWN_FLAWS.some((flaw) => flaw.test(complaint)));
+
+	it.each(RENDERED)('allows %s', (_what, outbound) => {
+		const ready = readyOutbound(outbound);
+		expect(ready).toBeDefined();
+		expect(complaintsAbout(ready && renderMessage(ready))).toEqual([]);
+	});
+
+	it.each<[what: string, json: object, complaint: string]>([
+		['no product', { recipient_type: 'individual', to: '+1', type: 'text', text: { body: 'Hi' } }, 'lacks messaging_product'],
+		['an unknown type', { messaging_product: 'whatsapp', type: 'telegram' }, 'unknown type'],
+		[
+			'a long button title',
+			{
+				messaging_product: 'whatsapp',
+				recipient_type: 'individual',
+				to: '+1',
+				type: 'interactive',
+				interactive: { type: 'button', body: { text: 'a' }, action: { buttons: [{ type: 'reply', reply: { id: 'a', title: 'x'.repeat(21) } }] } },
+			},
+			'is longer than 20',
+		],
+	])('would be heard to complain: %s', (_what, json, complaint) => {
+		expect(complaintsAbout(json).join(' ')).toContain(complaint);
+	});
+});
