@@ -1,0 +1,59 @@
+import type { IDataObject, IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { readIncomingItem, type IncomingItem } from '../shared/n8n/incomingItem';
+import { inputError, storeError } from '../shared/n8n/nodeErrors';
+import type { OperationResult } from '../shared/n8n/forEachItem';
+import type { HelpdeskStore, StoreResult } from '../shared/store/helpdeskStore';
+
+export type Resource = 'conversation' | 'message';
+
+/** What an operation has at hand for one item. */
+export class Desk {
+	readonly context: IExecuteFunctions;
+	readonly store: HelpdeskStore;
+	readonly itemIndex: number;
+	/** One time for the whole operation. */
+	readonly at: Date;
+	readonly json: IDataObject;
+	readonly incoming: IncomingItem;
+
+	constructor({ context, store, itemIndex, at }: Pick<Desk, 'context' | 'store' | 'itemIndex' | 'at'>) {
+		this.context = context;
+		this.store = store;
+		this.itemIndex = itemIndex;
+		this.at = at;
+		this.json = context.getInputData()[itemIndex]?.json ?? {};
+		this.incoming = readIncomingItem(this.json);
+	}
+
+	parameter<T>(name: string, fallback?: T): T {
+		return this.context.getNodeParameter(name, this.itemIndex, fallback) as T;
+	}
+
+	/** The conversation that was typed in, else the one of the incoming item. */
+	conversationId(): string {
+		const id = this.parameter('conversationId', '').trim() || this.incoming.conversationId;
+		if (id) return id;
+		throw this.refusal(
+			'The incoming item belongs to no conversation',
+			"Put 'Helpdesk Conversation: Receive Message' before this node, or fill in 'Conversation ID'.",
+		);
+	}
+
+	refusal(message: string, wayOut: string): Error {
+		return inputError(this.context.getNode(), this.itemIndex, message, wayOut);
+	}
+
+	valueOf<T>(result: StoreResult<T>): T {
+		if (result.ok) return result.value;
+		throw storeError(this.context.getNode(), this.itemIndex, result.failure);
+	}
+}
+
+/** One thing that the store does: what the user fills in, and what comes out. */
+export interface ConversationOperation {
+	resource: Resource;
+	option: INodePropertyOptions;
+	fields: INodeProperties[];
+	run: (desk: Desk) => Promise<OperationResult>;
+}

@@ -1,0 +1,76 @@
+import {
+	NodeConnectionTypes,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
+
+import { testStoreCredential } from '../shared/n8n/testStoreCredential';
+import { answerHandshake } from './answerHandshake';
+import { receiveWebhook } from './receiveWebhook';
+import { triggerFields } from './triggerFields';
+
+const PATH = 'whatsapp-cloud';
+
+/** Receives what happens on a WhatsApp number of Meta's Cloud API. */
+export class WhatsAppCloudTrigger implements INodeType {
+	/**
+	 * Version 2 from the start and webhooks without expressions: n8n then starts no expression engine per request.
+	 * The answer goes out through the description, once the execution is registered.
+	 */
+	description: INodeTypeDescription = {
+		displayName: 'WhatsApp Cloud Trigger',
+		name: 'whatsAppCloudTrigger',
+		icon: { light: 'file:../icons/whatsappCloud.svg', dark: 'file:../icons/whatsappCloud.dark.svg' },
+		group: ['trigger'],
+		version: 2,
+		subtitle: '=On {{$parameter["events"].join(", ")}}',
+		description: "Starts the workflow when a contact writes to your WhatsApp number, through Meta's Cloud API",
+		eventTriggerDescription: 'Waiting for WhatsApp to call the webhook',
+		activationMessage: 'The desk is listening. Messages to your WhatsApp number start this workflow.',
+		defaults: { name: 'WhatsApp Cloud Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{ name: 'whatsAppCloudApi', required: true },
+			{ name: 'helpdeskStoreApi', required: true, testedBy: 'openStore', displayOptions: { show: { remember: [true] } } },
+		],
+		webhooks: [
+			{ name: 'setup', httpMethod: 'GET', responseMode: 'onReceived', path: PATH, ndvHideUrl: true },
+			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', responseData: 'noData', path: PATH },
+		],
+		triggerPanel: {
+			header: 'Wait for a message to your WhatsApp number',
+			executionsHelp: {
+				inactive:
+					'Meta calls one URL per number. To try this workflow, put the test URL into Meta (App > WhatsApp > Configuration), click Execute step, and write to your number. Publish the workflow and put in the production URL when you are done.',
+				active:
+					'Messages to your number start this workflow. Their executions are in the <a data-key="executions">list of executions</a>. To work on the workflow while it is live, copy an execution to the editor.',
+			},
+			activationHint: 'Once you are done, publish the workflow and give Meta the production URL.',
+		},
+		properties: triggerFields,
+	};
+
+	methods = { credentialTest: { openStore: testStoreCredential } };
+
+	/** The callback URL is entered in Meta by hand, so there is nothing to set up or to take down. */
+	webhookMethods = {
+		default: {
+			async checkExists(): Promise<boolean> {
+				return true;
+			},
+			async create(): Promise<boolean> {
+				return true;
+			},
+			async delete(): Promise<boolean> {
+				return true;
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return this.getWebhookName() === 'setup' ? await answerHandshake(this) : await receiveWebhook(this);
+	}
+}

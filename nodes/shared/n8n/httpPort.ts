@@ -1,0 +1,59 @@
+import type { IAllExecuteFunctions, IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+
+import { failed, success } from '../domain/result';
+import type { HttpPort, HttpRequest, HttpResponse } from '../providers/httpPort';
+import { readErrorCode } from './readErrorCode';
+
+/** Long enough for a 100 MB upload on a slow line, short enough that a worker is not held for ever. */
+const TIMEOUT_MS = 60_000;
+
+/** Node's codes for a connection that never came about, so that nothing can have been sent. */
+const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'CERT_HAS_EXPIRED']);
+
+/** Gives a provider n8n's own authenticated request, so that proxies, certificates and credentials are n8n's business. */
+export function createHttpPort(context: Pick<IAllExecuteFunctions, 'helpers'>, credentialType: string): HttpPort {
+	return async (request) => {
+		try {
+			const response = (await context.helpers.httpRequestWithAuthentication.call(
+				context as IAllExecuteFunctions,
+				credentialType,
+				toN8nOptions(request),
+			)) as IN8nHttpFullResponse;
+			return success(toHttpResponse(response));
+		} catch (error) {
+			const code = readErrorCode(error);
+			return failed({ reason: code ?? 'no answer', provenUnsent: code !== undefined && NEVER_CONNECTED.has(code) });
+		}
+	};
+}
+
+function toN8nOptions({ method, url, query, headers, body }: HttpRequest): IHttpRequestOptions {
+	const options: IHttpRequestOptions = {
+		method,
+		url,
+		qs: query,
+		headers: { ...headers },
+		timeout: TIMEOUT_MS,
+		ignoreHttpStatusErrors: true,
+		returnFullResponse: true,
+	};
+	if (body && 'json' in body) return { ...options, body: body.json as IDataObject, json: true };
+	if (body) return { ...options, body: body.bytes, headers: { ...headers, 'content-type': body.contentType } };
+	return { ...options, json: true };
+}
+
+function toHttpResponse({ statusCode, headers, body }: IN8nHttpFullResponse): HttpResponse {
+	const plain: Record<string, string> = {};
+	for (const [name, value] of Object.entries(headers)) {
+		if (typeof value === 'string') plain[name.toLowerCase()] = value;
+	}
+	return { status: statusCode, headers: plain, body: typeof body === 'string' ? parseIfJson(body) : body };
+}
+
+function parseIfJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
+	}
+}

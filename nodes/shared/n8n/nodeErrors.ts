@@ -1,0 +1,51 @@
+import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
+
+import type { ProviderFailure } from '../providers/providerFailure';
+import type { StoreFailure } from '../store/helpdeskStore';
+
+/** The one place where failures become n8n's errors: what happened, for which item, and the way out. */
+const forItem = (message: string, itemIndex: number) => `${message} [item ${itemIndex}]`;
+
+/** The user's input cannot work as it is. */
+export function inputError(node: INode, itemIndex: number, message: string, wayOut: string): NodeOperationError {
+	return new NodeOperationError(node, forItem(message, itemIndex), { itemIndex, description: wayOut });
+}
+
+/** What is wrong with a message, each with the limit named. */
+export function checkError(node: INode, itemIndex: number, problems: string[]): NodeOperationError {
+	const [first = 'This message cannot be sent as it is', ...others] = problems;
+	const wayOut = others.length > 0 ? `Also: ${others.join(' ')}` : 'Nothing was sent.';
+	return inputError(node, itemIndex, first, wayOut);
+}
+
+/** The provider refused, or its answer never came. */
+export function providerError(node: INode, itemIndex: number, failure: ProviderFailure): NodeApiError {
+	const { message, advice, details, traceId, code, httpStatus } = failure;
+	const description = [advice, details && `Details: ${details}`, traceId && `Trace id for the provider's support: ${traceId}`]
+		.filter(Boolean)
+		.join(' ');
+	const response: JsonObject = { class: failure.class, ...(code === undefined ? {} : { code }) };
+	return new NodeApiError(node, response, {
+		message: forItem(message, itemIndex),
+		description,
+		itemIndex,
+		...(httpStatus === undefined ? {} : { httpCode: String(httpStatus) }),
+	});
+}
+
+/** The store does not have what was asked for. */
+export function storeError(node: INode, itemIndex: number, failure: StoreFailure): NodeOperationError {
+	return inputError(
+		node,
+		itemIndex,
+		`The store has no ${failure.what} with the ID ${failure.id}`,
+		"Check that the ID comes from 'Helpdesk Conversation', and that this node uses the same store credential.",
+	);
+}
+
+/** n8n wants its own kinds of error; one that is one already goes on as it is. */
+export function asNodeError(node: INode, itemIndex: number, error: unknown): NodeApiError | NodeOperationError {
+	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
+	const { message, advice } = error as { message: string; advice?: string };
+	return inputError(node, itemIndex, message, advice ?? 'Run the workflow again; if it stays, look into the log of n8n.');
+}

@@ -1,0 +1,80 @@
+import { ExecuteContext } from 'n8n-core';
+import {
+	createRunExecutionData,
+	Workflow,
+	type IDataObject,
+	type INode,
+	type INodeExecutionData,
+	type INodeParameters,
+	type INodeType,
+	type INodeTypes,
+	type IWorkflowExecuteAdditionalData,
+} from 'n8n-workflow';
+
+import { createCredentialsHelper, type TestCredentials } from './credentials';
+
+export interface NodeRun {
+	parameters?: INodeParameters;
+	items?: Array<IDataObject | INodeExecutionData>;
+	credentials?: TestCredentials;
+	/** As if the user chose "Continue" under "On Error". */
+	continueOnFail?: boolean;
+}
+
+const asItem = (item: IDataObject | INodeExecutionData): INodeExecutionData =>
+	'json' in item ? (item as INodeExecutionData) : { json: item };
+
+/** Runs a node in n8n's own execute context, so that defaults, display options and helpers are the real ones. */
+export async function runNode(nodeType: INodeType, run: NodeRun): Promise<INodeExecutionData[][]> {
+	const { workflow, node } = workflowOf(nodeType, run);
+	const items = (run.items ?? [{}]).map(asItem);
+	const inputData = { main: [items] };
+	const additionalData = additionalDataFor(run.credentials);
+	const context = new ExecuteContext(
+		workflow,
+		node,
+		additionalData,
+		'trigger',
+		createRunExecutionData(),
+		0,
+		items,
+		inputData,
+		{ node, data: inputData, source: null },
+		[],
+	);
+	if (!nodeType.execute) throw new Error('This node cannot be executed');
+	return (await nodeType.execute.call(context)) as INodeExecutionData[][];
+}
+
+/** What n8n hands to every run besides the workflow. */
+export function additionalDataFor(credentials: TestCredentials = {}): IWorkflowExecuteAdditionalData {
+	const url = 'http://127.0.0.1:5678';
+	return {
+		credentialsHelper: createCredentialsHelper(credentials),
+		restApiUrl: url,
+		instanceBaseUrl: url,
+		webhookBaseUrl: `${url}/webhook`,
+		webhookTestBaseUrl: `${url}/webhook-test`,
+		webhookWaitingBaseUrl: `${url}/webhook-waiting`,
+		formWaitingBaseUrl: `${url}/form-waiting`,
+		variables: {},
+	} as unknown as IWorkflowExecuteAdditionalData;
+}
+
+/** A workflow of one node, with the defaults that the editor would have filled in. */
+export function workflowOf(nodeType: INodeType, { parameters = {}, credentials = {}, continueOnFail }: NodeRun) {
+	const { name, displayName, version } = nodeType.description;
+	const node: INode = {
+		id: 'node-under-test',
+		name: displayName,
+		type: `n8n-nodes-whatsapp-helpdesk.${name}`,
+		typeVersion: Array.isArray(version) ? version.at(-1)! : version,
+		position: [0, 0],
+		parameters,
+		credentials: Object.fromEntries(Object.keys(credentials).map((type) => [type, { id: type, name: type }])),
+		...(continueOnFail ? { onError: 'continueRegularOutput' as const } : {}),
+	};
+	const nodeTypes = { getByNameAndVersion: () => nodeType } as unknown as INodeTypes;
+	const workflow = new Workflow({ id: 'test', nodes: [node], connections: {}, active: false, nodeTypes, settings: {} });
+	return { workflow, node: workflow.getNode(displayName)! };
+}
