@@ -4,7 +4,7 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 const packageSources = ['nodes/**/*.ts', 'credentials/**/*.ts'];
-const toolSources = ['desk/**/*.ts', 'simulator/**/*.ts', 'bench/**/*.ts', 'test/**/*.ts'];
+const toolSources = ['desk/**/*.ts', 'docs/**/*.ts', 'simulator/**/*.ts', 'bench/**/*.ts', 'test/**/*.ts'];
 
 export default tseslint.config(
 	{ ignores: ['dist/**', 'build/**', '.desk/**', 'desk/n8n/**', 'node_modules/**', 'coverage/**'] },

@@ -44,7 +44,7 @@ const ruleValues: INodeProperties[] = [
 		displayOptions: { show: { when: ['choice'] } },
 	},
 	{
-		displayName: 'Conversation Is',
+		displayName: 'Is One Of',
 		name: 'outcomes',
 		type: 'multiOptions',
 		default: ['new'],

@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { readDeskState } from '../../../desk/deskState.ts';
+import type { RunningDesk } from '../../../desk/RunningDesk.ts';
+import { startDesk } from '../../../desk/startDesk.ts';
+import { freePort } from './freePort';
+
+export interface TestDesk {
+	desk: RunningDesk;
+	verifyToken: string;
+	stop(): Promise<void>;
+}
+
+/** The desk of `npm start`, on ports and in a folder of its own. */
+export async function startTestDesk(): Promise<TestDesk> {
+	const home = mkdtempSync(join(tmpdir(), 'helpdesk-e2e-'));
+	const desk = await startDesk({
+		home,
+		logs: join(home, 'logs'),
+		n8nPort: await freePort(),
+		simulatorPort: await freePort(),
+		brokerPort: await freePort(),
+	});
+	const { verifyToken } = await readDeskState(home);
+	return {
+		desk,
+		verifyToken,
+		async stop() {
+			await desk.stop();
+			rmSync(home, { recursive: true, force: true });
+		},
+	};
+}

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+import { NodeHelpers, type INode, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+
+import { HelpdeskConversation } from '../../nodes/HelpdeskConversation/HelpdeskConversation.node';
+import { HelpdeskRouter } from '../../nodes/HelpdeskRouter/HelpdeskRouter.node';
+import { routerOutputs } from '../../nodes/HelpdeskRouter/routerOutputs';
+import { WhatsAppCloud } from '../../nodes/WhatsAppCloud/WhatsAppCloud.node';
+import { WhatsAppCloudTrigger } from '../../nodes/WhatsAppCloudTrigger/WhatsAppCloudTrigger.node';
+
+const FOLDER = resolve(__dirname, '../../workflows');
+const STICKY_NOTE = 'n8n-nodes-base.stickyNote';
+
+const types = new Map<string, INodeTypeDescription>(
+	([new HelpdeskConversation(), new HelpdeskRouter(), new WhatsAppCloud(), new WhatsAppCloudTrigger()] as INodeType[]).map(({ description }) => [
+		`n8n-nodes-whatsapp-helpdesk.${description.name}`,
+		description,
+	]),
+);
+
+interface WorkflowFile {
+	name: string;
+	nodes: INode[];
+	connections: Record<string, { main: Array<Array<{ node: string }> | null> }>;
+}
+
+const files = readdirSync(FOLDER).filter((file) => file.endsWith('.json'));
+
+describe.each(files)('workflows/%s', (file) => {
+	const { nodes, connections } = JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as WorkflowFile;
+	const own = nodes.filter(({ type }) => types.has(type));
+
+	it('explains itself in sticky notes', () => {
+		expect(nodes.filter(({ type }) => type === STICKY_NOTE).length).toBeGreaterThanOrEqual(3);
+	});
+
+	it('names only nodes of this package and of n8n', () => {
+		expect(nodes.filter(({ type }) => !types.has(type) && !type.startsWith('n8n-nodes-base.')).map(({ type }) => type)).toEqual([]);
+	});
+
+	it('holds no credentials', () => {
+		expect(nodes.filter(({ credentials }) => credentials)).toEqual([]);
+	});
+
+	it.each(own.map((node) => [node.name, node] as const))('has everything filled in that "%s" asks for', (_, node) => {
+		const description = types.get(node.type)!;
+		const parameters = NodeHelpers.getNodeParameters(description.properties, node.parameters, true, false, node, description);
+		const issues = NodeHelpers.getNodeParametersIssues(description.properties, { ...node, parameters: parameters! }, description);
+		expect(issues).toBeNull();
+		expect(Object.keys(node.parameters).filter((name) => !(name in parameters!))).toEqual([]);
+	});
+
+	it('connects every node, and the router only to outputs that it has', () => {
+		const targets = Object.values(connections).flatMap(({ main }) => main.flatMap((output) => (output ?? []).map(({ node }) => node)));
+		const unreached = nodes.filter(({ name, type }) => type !== STICKY_NOTE && !targets.includes(name) && !(name in connections));
+		expect(unreached).toEqual([]);
+		for (const { name, parameters } of own.filter(({ type }) => type.endsWith('.helpdeskRouter'))) {
+			expect(connections[name]!.main.length).toBe(routerOutputs(parameters).length);
+		}
+	});
+});
