@@ -1,11 +1,10 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { readIncomingItem, type IncomingItem } from '../shared/n8n/incomingItem';
 import { inputError, storeError } from '../shared/n8n/nodeErrors';
 import type { OperationResult } from '../shared/n8n/forEachItem';
+import type { ListedOperation } from '../shared/n8n/resourceFields';
 import type { HelpdeskStore, StoreResult } from '../shared/store/helpdeskStore';
-
-export type Resource = 'conversation' | 'message';
 
 /** What an operation has at hand for one item. */
 export class Desk {
@@ -51,9 +50,7 @@ export class Desk {
 }
 
 /** One thing that the store does: what the user fills in, and what comes out. */
-export interface ConversationOperation {
-	resource: Resource;
-	option: INodePropertyOptions;
-	fields: INodeProperties[];
+export interface ConversationOperation extends ListedOperation {
+	resource: 'conversation' | 'message';
 	run: (desk: Desk) => Promise<OperationResult>;
 }

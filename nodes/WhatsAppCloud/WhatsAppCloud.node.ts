@@ -7,9 +7,10 @@ import {
 } from 'n8n-workflow';
 
 import { forEachItem } from '../shared/n8n/forEachItem';
-import { markAsRead } from './operations/markAsRead';
+import type { ListedOperation } from '../shared/n8n/resourceFields';
+import { CloudCall } from './CloudCall';
 import { sendMessage } from './sendMessage';
-import { sendOperations, whatsAppCloudFields } from './whatsAppCloudFields';
+import { otherOperations, sendOperations, whatsAppCloudFields } from './whatsAppCloudFields';
 
 /** Sends messages from a WhatsApp number of Meta's Cloud API. */
 export class WhatsAppCloud implements INodeType {
@@ -31,9 +32,15 @@ export class WhatsAppCloud implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const results = await forEachItem(this, async (itemIndex) => {
-			const operation = this.getNodeParameter('operation', itemIndex);
-			const sending = sendOperations.find(({ option }) => option.value === operation);
-			return sending ? await sendMessage(this, itemIndex, sending) : await markAsRead(this, itemIndex);
+			const call = await CloudCall.open(this, itemIndex);
+			const resource = call.parameter<string>('resource');
+			const name = call.parameter<string>('operation');
+			const isChosen = (operation: ListedOperation) => operation.resource === resource && operation.option.value === name;
+			const sending = sendOperations.find(isChosen);
+			if (sending) return await sendMessage(call, sending);
+			const other = otherOperations.find(isChosen);
+			if (other) return await other.run(call);
+			throw call.refusal(`There is no operation "${name}" for "${resource}"`, "Choose one from the list 'Operation'.");
 		});
 		return [results];
 	}

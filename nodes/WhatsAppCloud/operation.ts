@@ -1,22 +1,18 @@
-import type { IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { OutboundMessage } from '../shared/domain/message/outboundMessage';
+import type { OperationResult } from '../shared/n8n/forEachItem';
 import type { IncomingItem } from '../shared/n8n/incomingItem';
+import type { ListedOperation } from '../shared/n8n/resourceFields';
+import type { CloudCall } from './CloudCall';
 
-/** One kind of message: what the user fills in, and the message that comes of it. */
-export interface SendOperation {
-	option: INodePropertyOptions;
-	fields: INodeProperties[];
-	compose: (context: IExecuteFunctions, itemIndex: number, incoming: IncomingItem) => Promise<OutboundMessage> | OutboundMessage;
+/** One thing that can be asked of WhatsApp: what the user fills in, and what comes out. */
+export interface CloudOperation extends ListedOperation {
+	run: (call: CloudCall) => Promise<OperationResult>;
 }
 
-/** Shows fields for one operation of the resource Message only. */
-export function forOperation(operation: string, fields: INodeProperties[]): INodeProperties[] {
-	return fields.map((field) => ({
-		...field,
-		displayOptions: {
-			...field.displayOptions,
-			show: { resource: ['message'], operation: [operation], ...field.displayOptions?.show },
-		},
-	}));
+/** One kind of message: what the user fills in, and the message that comes of it. Recipient and options are added to it. */
+export interface SendOperation extends ListedOperation {
+	resource: 'message';
+	compose: (context: IExecuteFunctions, itemIndex: number, incoming: IncomingItem) => Promise<OutboundMessage> | OutboundMessage;
 }

@@ -9,7 +9,7 @@ import { inputError } from '../shared/n8n/nodeErrors';
 export function readRecipient(context: IExecuteFunctions, itemIndex: number, incoming: IncomingItem): Recipient {
 	const chosen = context.getNodeParameter('recipient', itemIndex) as 'contact' | 'phone' | 'userId';
 	if (chosen === 'phone') {
-		const written = String(context.getNodeParameter('phone', itemIndex));
+		const written = context.getNodeParameter('phone', itemIndex) as string;
 		// What is not a number goes on as it is, so that the check before sending can say what is wrong with it.
 		return { phone: toE164(written) ?? written.trim() };
 	}

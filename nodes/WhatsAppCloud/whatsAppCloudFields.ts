@@ -1,45 +1,29 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { SendOperation } from './operation';
-import { markAsReadFields, markAsReadOption } from './operations/markAsRead';
-import { sendButtons } from './operations/sendButtons';
-import { sendList } from './operations/sendList';
-import { sendMedia } from './operations/sendMedia';
-import { sendReaction } from './operations/sendReaction';
-import { sendTemplate } from './operations/sendTemplate';
-import { sendText } from './operations/sendText';
+import { operationFields, resourceFields, shownFor, type ListedResource } from '../shared/n8n/resourceFields';
+import type { CloudOperation, SendOperation } from './operation';
 import { recipientFields, sendOptions } from './recipientFields';
+import { markAsRead } from './resources/message/markAsRead';
+import { sendButtons } from './resources/message/sendButtons';
+import { sendList } from './resources/message/sendList';
+import { sendMedia } from './resources/message/sendMedia';
+import { sendReaction } from './resources/message/sendReaction';
+import { sendTemplate } from './resources/message/sendTemplate';
+import { sendText } from './resources/message/sendText';
+
+const resources: ListedResource[] = [{ name: 'Message', value: 'message', first: 'sendText' }];
 
 export const sendOperations: SendOperation[] = [sendButtons, sendList, sendMedia, sendReaction, sendTemplate, sendText];
 
-const sendOperationNames = sendOperations.map(({ option }) => option.value as string);
+export const otherOperations: CloudOperation[] = [markAsRead];
 
-const whenSending = (field: INodeProperties): INodeProperties => ({
-	...field,
-	displayOptions: { show: { resource: ['message'], operation: sendOperationNames, ...field.displayOptions?.show } },
-});
+const whenSending = (field: INodeProperties): INodeProperties =>
+	shownFor('message', sendOperations.map(({ option }) => String(option.value)), field);
 
-/** Resource, operation, and what each operation asks for. */
+/** Resource, operation, and what each operation asks for; recipient first and options last wherever something is sent. */
 export const whatsAppCloudFields: INodeProperties[] = [
-	{
-		displayName: 'Resource',
-		name: 'resource',
-		type: 'options',
-		noDataExpression: true,
-		default: 'message',
-		options: [{ name: 'Message', value: 'message' }],
-	},
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		default: 'sendText',
-		displayOptions: { show: { resource: ['message'] } },
-		options: [markAsReadOption, ...sendOperations.map(({ option }) => option)],
-	},
+	...resourceFields(resources, 'message', [...sendOperations, ...otherOperations]),
 	...recipientFields.map(whenSending),
-	...sendOperations.flatMap(({ fields }) => fields),
-	...markAsReadFields,
+	...operationFields([...sendOperations, ...otherOperations]),
 	whenSending(sendOptions),
 ];

@@ -1,9 +1,20 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { asNodeError } from './nodeErrors';
 
-/** What an operation makes of one item: one or several results, and its binary data where it has some. */
-export type OperationResult = IDataObject | IDataObject[];
+/** A result that carries files besides its data. */
+export class ItemWithFiles {
+	readonly json: IDataObject;
+	readonly binary: IBinaryKeyData;
+
+	constructor(json: IDataObject, binary: IBinaryKeyData) {
+		this.json = json;
+		this.binary = binary;
+	}
+}
+
+/** What an operation makes of one item: one or several results. */
+export type OperationResult = IDataObject | ItemWithFiles | Array<IDataObject | ItemWithFiles>;
 
 /**
  * Runs an operation once per item. Every result points to the item it came from; with "Continue" chosen for errors,
@@ -19,7 +30,10 @@ export async function forEachItem(
 		const pairedItem = { item: itemIndex };
 		try {
 			const made = await operation(itemIndex);
-			for (const json of Array.isArray(made) ? made : [made]) results.push({ json, pairedItem });
+			for (const result of Array.isArray(made) ? made : [made]) {
+				if (result instanceof ItemWithFiles) results.push({ json: result.json, binary: result.binary, pairedItem });
+				else results.push({ json: result, pairedItem });
+			}
 		} catch (error) {
 			const nodeError = asNodeError(context.getNode(), itemIndex, error);
 			if (!context.continueOnFail()) throw nodeError;

@@ -1,9 +1,10 @@
-import { forOperation, type SendOperation } from '../operation';
+import type { SendOperation } from '../../operation';
 import { aroundTextFields, readAroundText } from './aroundText';
 
 export const sendButtons: SendOperation = {
+	resource: 'message',
 	option: { name: 'Send Buttons', value: 'sendButtons', action: 'Send reply buttons', description: 'Send a text with up to three buttons to answer with' },
-	fields: forOperation('sendButtons', [
+	fields: [
 		...aroundTextFields,
 		{
 			displayName: 'Buttons',
@@ -37,7 +38,7 @@ export const sendButtons: SendOperation = {
 				},
 			],
 		},
-	]),
+	],
 	compose: (context, itemIndex) => {
 		const { button = [] } = context.getNodeParameter('buttons', itemIndex, {}) as { button?: Array<{ title: string; id: string }> };
 		return {

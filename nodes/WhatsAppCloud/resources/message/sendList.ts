@@ -1,4 +1,4 @@
-import { forOperation, type SendOperation } from '../operation';
+import type { SendOperation } from '../../operation';
 import { aroundTextFields, readAroundText } from './aroundText';
 
 interface RowInput {
@@ -9,8 +9,9 @@ interface RowInput {
 }
 
 export const sendList: SendOperation = {
+	resource: 'message',
 	option: { name: 'Send List', value: 'sendList', action: 'Send a list', description: 'Send a text with a list of up to ten choices' },
-	fields: forOperation('sendList', [
+	fields: [
 		...aroundTextFields,
 		{
 			displayName: 'Button Text',
@@ -53,7 +54,7 @@ export const sendList: SendOperation = {
 				},
 			],
 		},
-	]),
+	],
 	compose: (context, itemIndex) => {
 		const { row = [] } = context.getNodeParameter('rows', itemIndex, {}) as { row?: RowInput[] };
 		return {

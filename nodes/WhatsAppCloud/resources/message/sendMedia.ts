@@ -1,11 +1,12 @@
-import type { OutboundMedia } from '../../shared/domain/message/outboundMessage';
-import { forOperation, type SendOperation } from '../operation';
+import type { OutboundMedia } from '../../../shared/domain/message/outboundMessage';
+import type { SendOperation } from '../../operation';
 
 type MediaKind = 'image' | 'video' | 'audio' | 'document' | 'sticker';
 
 export const sendMedia: SendOperation = {
+	resource: 'message',
 	option: { name: 'Send Media', value: 'sendMedia', action: 'Send media', description: 'Send a picture, video, audio, document or sticker' },
-	fields: forOperation('sendMedia', [
+	fields: [
 		{
 			displayName: 'Kind',
 			name: 'mediaKind',
@@ -84,7 +85,7 @@ export const sendMedia: SendOperation = {
 			description: 'Whether to show it as a voice note; needs OGG with Opus',
 			displayOptions: { show: { mediaKind: ['audio'] } },
 		},
-	]),
+	],
 	compose: async (context, itemIndex) => {
 		const text = (name: string) => (context.getNodeParameter(name, itemIndex, '') as string).trim() || undefined;
 		const kind = context.getNodeParameter('mediaKind', itemIndex) as MediaKind;

@@ -1,8 +1,9 @@
-import { forOperation, type SendOperation } from '../operation';
+import type { SendOperation } from '../../operation';
 
 export const sendReaction: SendOperation = {
+	resource: 'message',
 	option: { name: 'Send Reaction', value: 'sendReaction', action: 'React to a message', description: 'Put an emoji on a message' },
-	fields: forOperation('sendReaction', [
+	fields: [
 		{
 			displayName: 'Emoji',
 			name: 'emoji',
@@ -18,7 +19,7 @@ export const sendReaction: SendOperation = {
 			placeholder: 'e.g. wamid.HBgN…',
 			description: 'By default the message that came in',
 		},
-	]),
+	],
 	compose: (context, itemIndex, incoming) => ({
 		kind: 'reaction',
 		emoji: context.getNodeParameter('emoji', itemIndex, '') as string,

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import type { OutboundMedia, TemplateParameters } from '../../shared/domain/message/outboundMessage';
-import { forOperation, type SendOperation } from '../operation';
+import type { OutboundMedia, TemplateParameters } from '../../../shared/domain/message/outboundMessage';
+import type { SendOperation } from '../../operation';
 
 const headerFields: INodeProperties[] = [
 	{
@@ -38,13 +38,14 @@ const headerFields: INodeProperties[] = [
 ];
 
 export const sendTemplate: SendOperation = {
+	resource: 'message',
 	option: {
 		name: 'Send Template',
 		value: 'sendTemplate',
 		action: 'Send a template',
 		description: 'Send an approved template, also when the 24-hour window is closed',
 	},
-	fields: forOperation('sendTemplate', [
+	fields: [
 		{
 			displayName: 'Template Name',
 			name: 'templateName',
@@ -126,7 +127,7 @@ export const sendTemplate: SendOperation = {
 				},
 			],
 		},
-	]),
+	],
 	compose: (context, itemIndex) => ({
 		kind: 'template',
 		name: (context.getNodeParameter('templateName', itemIndex) as string).trim(),

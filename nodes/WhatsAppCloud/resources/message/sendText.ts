@@ -1,8 +1,9 @@
-import { forOperation, type SendOperation } from '../operation';
+import type { SendOperation } from '../../operation';
 
 export const sendText: SendOperation = {
+	resource: 'message',
 	option: { name: 'Send Text', value: 'sendText', action: 'Send a text message', description: 'Send text to a contact' },
-	fields: forOperation('sendText', [
+	fields: [
 		{
 			displayName: 'Text',
 			name: 'text',
@@ -20,7 +21,7 @@ export const sendText: SendOperation = {
 			default: false,
 			description: 'Whether WhatsApp shows a preview of the first link in the text',
 		},
-	]),
+	],
 	compose: (context, itemIndex) => ({
 		kind: 'text',
 		text: context.getNodeParameter('text', itemIndex) as string,
