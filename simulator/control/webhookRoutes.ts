@@ -1,0 +1,58 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { CloudWorld } from '../cloud/cloudWorld.ts';
+import { escapedJson } from '../cloud/webhooks/escapedJson.ts';
+import { controlError, orderOf } from './controlError.ts';
+
+const givenWebhook = z
+	.object({
+		phoneNumberId: z.string(),
+		field: z.string().default('messages'),
+		/** The `value` of one change, or the whole payload, or the very bytes. */
+		value: z.unknown().optional(),
+		payload: z.unknown().optional(),
+		body: z.string().optional(),
+		signature: z.string().optional(),
+		headers: z.record(z.string(), z.string()).optional(),
+	})
+	.refine(({ value, payload, body }) => [value, payload, body].filter((part) => part !== undefined).length === 1, 'Give exactly one of value, payload and body.');
+
+/** Looks at the webhooks that were sent, repeats them, and sends made-up ones. */
+export function webhookRoutes(world: CloudWorld): Hono {
+	const { office, directory } = world;
+	const routes = new Hono();
+	routes.get('/', (context) => {
+		const { phoneNumberId, limit } = context.req.query();
+		const all = office.all().filter((record) => phoneNumberId === undefined || record.phoneNumberId === phoneNumberId);
+		return context.json({ webhooks: limit === undefined ? all : all.slice(-Number(limit)) });
+	});
+	routes.post('/:id/redeliver', async (context) => {
+		const record = await office.redeliver(context.req.param('id'));
+		return record ? context.json(record) : controlError(context, 404, `There is no webhook ${context.req.param('id')}.`);
+	});
+	routes.post('/', async (context) => {
+		const order = await orderOf(context, givenWebhook);
+		if (!order.ok) return controlError(context, 400, order.message);
+		const { phoneNumberId, field, value, payload, body, signature, headers } = order.value;
+		const number = directory.number(phoneNumberId);
+		if (!number) return controlError(context, 404, `There is no number ${phoneNumberId}. GET /simulator/state lists them.`);
+		const enveloped = payload ?? { object: 'whatsapp_business_account', entry: [{ id: number.wabaId, changes: [{ value, field }] }] };
+		const record = await office.postGiven({
+			wabaId: number.wabaId,
+			phoneNumberId,
+			field,
+			about: [],
+			payload: enveloped,
+			body: body ?? escapedJson(enveloped),
+			...(signature === undefined ? {} : { signature }),
+			...(headers === undefined ? {} : { headers }),
+		});
+		const attempt = record.attempts.at(-1);
+		return context.json({ id: record.id, url: record.url, state: record.state, status: attempt?.status, body: attempt?.response, error: attempt?.error, reason: record.reason });
+	});
+	routes.delete('/', (context) => {
+		office.clear();
+		return context.json({ ok: true });
+	});
+	return routes;
+}

@@ -1,0 +1,65 @@
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Icon } from './icon.ts';
+import type { ShownWebhook } from './pageTypes.ts';
+import { simulator } from './simulatorClient.ts';
+import { clockTime } from './timeWords.ts';
+
+const SHOWN = 12;
+const STATE_WORDS: Record<ShownWebhook['state'], string> = {
+	pending: 'under way',
+	delivered: 'delivered',
+	retrying: 'trying again',
+	failed: 'failed',
+	dropped: 'swallowed by a fault',
+	notSent: 'not sent',
+};
+
+interface Payload {
+	entry?: Array<{ changes?: Array<{ value?: { messages?: Array<{ type?: string }>; statuses?: Array<{ status?: string }> } }> }>;
+}
+
+/** What a webhook is about, in a few words. */
+function subjectOf({ body, field }: ShownWebhook): string {
+	try {
+		const payload = JSON.parse(body) as Payload;
+		const values = (payload.entry ?? []).flatMap(({ changes = [] }) => changes.map(({ value }) => value));
+		const messages = values.flatMap((value) => value?.messages ?? []).map(({ type }) => type ?? 'message');
+		const receipts = values.flatMap((value) => value?.statuses ?? []).map(({ status }) => `receipt: ${status}`);
+		return [...messages, ...receipts].join(', ') || field;
+	} catch {
+		return field;
+	}
+}
+
+function Row({ webhook }: { webhook: ShownWebhook }): VNode {
+	const last = webhook.attempts.at(-1);
+	const result = last?.status ?? (last?.error ? 'no answer' : '–');
+	return html`<li class=${webhook.state}>
+		<div class="delivery-line">
+			<span class="dot"></span><span class="subject" title=${webhook.body}>${subjectOf(webhook)}</span>
+			<span class="result">${result}</span><span class="quiet">${clockTime(webhook.at)}</span>
+			<button class="plain" title="Deliver again" aria-label="Deliver again" onClick=${() => void simulator.redeliver(webhook.id)}><${Icon} name="again" /></button>
+		</div>
+		${webhook.state !== 'delivered' && html`<p class="quiet">${STATE_WORDS[webhook.state]}${webhook.attempts.length > 1 ? ` after ${webhook.attempts.length} tries` : ''}</p>`}
+	</li>`;
+}
+
+/** The last webhooks and what became of them, with the reason and the way out when n8n is not reached. */
+export function DeliveriesPanel({ tick, numberId }: { tick: number; numberId: string }): VNode {
+	const [webhooks, setWebhooks] = useState<ShownWebhook[]>([]);
+	useEffect(() => {
+		simulator.webhooks().then(setWebhooks, () => undefined);
+	}, [tick]);
+	const shown = webhooks.filter(({ phoneNumberId }) => phoneNumberId === undefined || phoneNumberId === numberId).slice(-SHOWN).reverse();
+	const newest = shown.find(({ state }) => state !== 'pending' && state !== 'dropped');
+	const trouble = newest && newest.state !== 'delivered' ? newest.reason : undefined;
+	return html`<aside class="deliveries" aria-label="Webhooks">
+		<h2>Webhooks to n8n</h2>
+		${trouble && html`<p class="trouble" role="alert"><strong>The last webhook did not arrive.</strong> ${trouble}</p>`}
+		${!trouble && newest && html`<p class="well">The last webhook arrived${newest.url ? html` at <code>${newest.url}</code>` : ''}.</p>`}
+		${shown.length === 0 && html`<p class="quiet">Nothing yet. Write something on a phone.</p>`}
+		<ul>${shown.map((webhook) => html`<${Row} key=${webhook.id} webhook=${webhook} />`)}</ul>
+	</aside>`;
+}

@@ -1,0 +1,72 @@
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { clearCloudWorld, createCloudWorld } from './cloud/cloudWorld.ts';
+import { createGraphApi } from './cloud/graph/graphApi.ts';
+import { defaultSettings, type SimulatorSettings } from './cloud/simulatorSettings.ts';
+import { connectNumber, openAccount, type AccountOrder, type NumberOrder } from './control/businessOrders.ts';
+import { createControlApi } from './control/controlApi.ts';
+import { openDemoDesk } from './control/demoDesk.ts';
+import { createPageRoutes } from './page/pageRoutes.ts';
+import type { CustomerDetails } from './whatsapp/customer.ts';
+
+export interface SimulatorOptions {
+	/** 0 takes any free port. */
+	port?: number;
+	host?: string;
+	/** Address under which others reach the simulator, when it differs from host and port. */
+	publicUrl?: string;
+	/** With none of the three a demo business with three customers is set up. */
+	accounts?: AccountOrder[];
+	numbers?: NumberOrder[];
+	customers?: CustomerDetails[];
+	settings?: Partial<SimulatorSettings>;
+}
+
+export interface Simulator {
+	url: string;
+	close(): Promise<void>;
+}
+
+/** Starts the simulated WhatsApp with its Graph API, its interface for tests and its chat page, in this process. */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+	const { port = 0, host = '127.0.0.1', publicUrl, accounts, numbers, customers, settings } = options;
+	let url = publicUrl ?? '';
+	const world = createCloudWorld({ ...defaultSettings, ...settings }, () => url);
+
+	function setUp(): void {
+		if (!accounts && !numbers && !customers) return openDemoDesk(world);
+		for (const account of accounts ?? []) openAccount(world, account);
+		for (const number of numbers ?? []) {
+			if (!connectNumber(world, number)) throw new Error(`Number ${number.displayPhoneNumber} names the account ${number.wabaId}, which is not among the accounts.`);
+		}
+		for (const customer of customers ?? []) world.network.customers.add(customer);
+	}
+	function restart(): void {
+		clearCloudWorld(world);
+		setUp();
+	}
+
+	setUp();
+	const app = new Hono();
+	app.route('/simulator', createControlApi(world, restart));
+	app.route('/', createGraphApi(world));
+	app.route('/', createPageRoutes());
+
+	const server = await new Promise<Server>((resolve, reject) => {
+		const started = serve({ fetch: app.fetch, port, hostname: host }, (address: AddressInfo) => {
+			url = publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
+			resolve(started as Server);
+		});
+		started.on('error', reject);
+	});
+	return {
+		url,
+		close: async () => {
+			clearCloudWorld(world);
+			server.closeAllConnections();
+			await new Promise<void>((resolve) => server.close(() => resolve()));
+		},
+	};
+}
