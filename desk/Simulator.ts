@@ -1,0 +1,99 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { mkdirSync, openSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+import { checkout } from './checkout.ts';
+import { DeskError } from './DeskError.ts';
+
+export interface SimulatedNumber {
+	phoneNumberId: string;
+	wabaId: string;
+}
+
+export interface SimulatedAccount {
+	wabaId: string;
+	appId: string;
+	appSecret: string;
+	accessToken: string;
+}
+
+interface SimulatorState {
+	accounts: SimulatedAccount[];
+	numbers: SimulatedNumber[];
+}
+
+const STARTS_WITHIN_MS = 30_000;
+
+/** The simulator in a process of its own, so that its work is not mixed with what is measured in the desk or in a test. */
+export class Simulator {
+	readonly url: string;
+	/** Resolves with the reason when it ends without having been asked to. */
+	readonly crashed: Promise<Error>;
+	readonly #child: ChildProcess;
+	#isStopping = false;
+
+	private constructor(child: ChildProcess, url: string, logFile: string) {
+		this.#child = child;
+		this.url = url;
+		this.crashed = new Promise((resolve) => {
+			child.once('exit', () => {
+				if (!this.#isStopping) void storyOf(logFile, 'has stopped by itself').then(resolve);
+			});
+		});
+	}
+
+	static async start(port: number, logFile: string, signal?: AbortSignal): Promise<Simulator> {
+		mkdirSync(dirname(logFile), { recursive: true });
+		const log = openSync(logFile, 'w');
+		const child = fork(checkout.simulatorProcess, [String(port)], { stdio: ['ignore', log, log, 'ipc'], execArgv: [] });
+		try {
+			return new Simulator(child, await announcedUrl(child, signal), logFile);
+		} catch (error) {
+			child.kill('SIGKILL');
+			signal?.throwIfAborted();
+			throw await storyOf(logFile, 'did not start', error);
+		}
+	}
+
+	get pid(): number {
+		return this.#child.pid ?? 0;
+	}
+
+	/** The number that a new simulator has, with the account that it belongs to. */
+	async demoNumber(): Promise<SimulatedNumber & SimulatedAccount> {
+		const response = await fetch(`${this.url}/simulator/state`);
+		const { accounts, numbers } = (await response.json()) as SimulatorState;
+		const [number] = numbers;
+		const account = accounts.find(({ wabaId }) => wabaId === number?.wabaId);
+		if (!number || !account) throw new Error('The simulator has no number to begin with.');
+		return { ...account, ...number };
+	}
+
+	async stop(): Promise<void> {
+		this.#isStopping = true;
+		if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+		const gone = new Promise((resolve) => this.#child.once('exit', resolve));
+		this.#child.kill('SIGTERM');
+		await gone;
+	}
+}
+
+async function announcedUrl(child: ChildProcess, signal?: AbortSignal): Promise<string> {
+	return await new Promise((resolve, reject) => {
+		const patience = setTimeout(() => reject(new Error('It took too long.')), STARTS_WITHIN_MS);
+		const settle = <T>(end: (value: T) => void) => (value: T) => {
+			clearTimeout(patience);
+			end(value);
+		};
+		child.once('message', settle((message) => resolve((message as { url: string }).url)));
+		child.once('exit', settle((code) => reject(new Error(`It ended with ${code}.`))));
+		child.once('error', settle(reject));
+		signal?.addEventListener('abort', settle(() => reject(new Error('It was interrupted.'))), { once: true });
+	});
+}
+
+async function storyOf(logFile: string, whatHappened: string, cause?: unknown): Promise<DeskError> {
+	const printed = (await readFile(logFile, 'utf8').catch(() => '')).trimEnd();
+	return new DeskError(`The simulator ${whatHappened}.\n${printed}`, `Its log is in ${logFile}.`, { cause });
+}

@@ -1,0 +1,62 @@
+import { parse } from 'flatted';
+
+import type { N8nSession } from './N8nSession.ts';
+
+export interface ExecutionFilter {
+	workflowId?: string;
+	status?: string[];
+	limit?: number;
+}
+
+export interface ExecutionSummary {
+	id: string;
+	workflowId: string;
+	status: string;
+	mode: string;
+	startedAt: string;
+	stoppedAt?: string;
+}
+
+export interface NodeRun {
+	executionStatus?: string;
+	error?: { message: string };
+	data?: { main?: Array<Array<{ json: Record<string, unknown> }> | null> };
+}
+
+export interface ExecutionData {
+	resultData: { runData: Record<string, NodeRun[]>; error?: { message: string }; lastNodeExecuted?: string };
+}
+
+export interface Execution extends ExecutionSummary {
+	data: ExecutionData;
+}
+
+/** n8n hands out at most this many executions at a time. */
+const MOST_AT_ONCE = 250;
+
+/** What the workflows of an instance have done. */
+export class N8nExecutions {
+	readonly #session: N8nSession;
+
+	constructor(session: N8nSession) {
+		this.#session = session;
+	}
+
+	/** The newest executions first. */
+	async list({ limit = MOST_AT_ONCE, ...filter }: ExecutionFilter = {}): Promise<ExecutionSummary[]> {
+		const query = new URLSearchParams({ filter: JSON.stringify(filter), limit: String(limit) });
+		const { results } = await this.#session.get<{ results: ExecutionSummary[] }>(`/rest/executions?${query}`);
+		return results;
+	}
+
+	async count(filter: ExecutionFilter = {}): Promise<number> {
+		const query = new URLSearchParams({ filter: JSON.stringify(filter), limit: '1' });
+		return (await this.#session.get<{ count: number }>(`/rest/executions?${query}`)).count;
+	}
+
+	/** One execution with the data of every node; n8n stores it flattened. */
+	async get(id: string): Promise<Execution> {
+		const { data, ...summary } = await this.#session.get<ExecutionSummary & { data: string }>(`/rest/executions/${id}`);
+		return { ...summary, data: parse(data) as ExecutionData };
+	}
+}

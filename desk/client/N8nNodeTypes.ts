@@ -1,0 +1,35 @@
+import type { N8nSession } from './N8nSession.ts';
+
+export interface WebhookDescription {
+	name: string;
+	httpMethod: string;
+	path: string;
+	isFullPath?: boolean;
+}
+
+export interface NodeType {
+	name: string;
+	version: number | number[];
+	credentials?: Array<{ name: string; required?: boolean }>;
+	webhooks?: WebhookDescription[];
+}
+
+/** What the installed nodes say of themselves: the credentials that they need and the webhooks that they answer. */
+export class N8nNodeTypes {
+	readonly #session: N8nSession;
+
+	constructor(session: N8nSession) {
+		this.#session = session;
+	}
+
+	async get(name: string, version: number): Promise<NodeType> {
+		const found = await this.find(name, version);
+		if (!found) throw new Error(`n8n has no node type "${name}" in version ${version}.`);
+		return found;
+	}
+
+	async find(name: string, version: number): Promise<NodeType | undefined> {
+		const found = await this.#session.post<Array<NodeType | null>>('/rest/node-types', { nodeInfos: [{ name, version }] });
+		return found[0] ?? undefined;
+	}
+}

@@ -1,0 +1,27 @@
+/** A node of a workflow, as far as the desk looks at it; the rest passes through untouched. */
+export interface WorkflowNode {
+	name: string;
+	type: string;
+	typeVersion: number;
+	webhookId?: string;
+	disabled?: boolean;
+	credentials?: Record<string, { id: string; name: string }>;
+	[field: string]: unknown;
+}
+
+/** A workflow as n8n exports it. */
+export interface WorkflowContent {
+	name: string;
+	nodes: WorkflowNode[];
+	connections: Record<string, unknown>;
+	settings?: Record<string, unknown>;
+	pinData?: Record<string, unknown>;
+	meta?: Record<string, unknown>;
+}
+
+export interface StoredWorkflow extends WorkflowContent {
+	id: string;
+	versionId: string;
+	active: boolean;
+	isArchived?: boolean;
+}

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+
+import { assertInstalled } from './assertInstalled.ts';
+import { assertPortFree } from './assertPortFree.ts';
+import { demoCredentials } from './demoCredentials.ts';
+import { resolveDeskOptions, type DeskOptions } from './deskOptions.ts';
+import { readDeskState, writeDeskState } from './deskState.ts';
+import { importWorkflows } from './importWorkflows.ts';
+import { installPackage } from './installPackage.ts';
+import { N8nService } from './N8nService.ts';
+import { n8nEnvironment } from './n8nEnvironment.ts';
+import { packPackage } from './packPackage.ts';
+import { RunningDesk } from './RunningDesk.ts';
+import { Simulator } from './Simulator.ts';
+
+/** Starts n8n with this package, an owner, credentials and published workflows, and the simulator whose number calls them. */
+export async function startDesk(options: DeskOptions = {}): Promise<RunningDesk> {
+	const { home, logs, ports, workflows, environment, log, signal } = resolveDeskOptions(options);
+	assertInstalled();
+	for (const use of Object.values(ports)) await assertPortFree(use);
+	const packed = await packPackage(log, signal);
+	const state = await readDeskState(home);
+
+	log('Starting n8n and the simulator …');
+	const n8nUrl = `http://127.0.0.1:${ports.n8n.port}`;
+	const settings = { home, port: ports.n8n.port, brokerPort: ports.broker.port, encryptionKey: state.encryptionKey, package: packed, extra: environment };
+	const service = new N8nService(n8nEnvironment(settings, process.env), n8nUrl, join(logs, 'n8n.log'));
+	const desk = new RunningDesk(service, state.owner, logs);
+	try {
+		const simulator = await Simulator.start(ports.simulator.port, join(logs, 'simulator.log'), signal);
+		desk.simulator = simulator;
+		await service.waitUntilReady(signal);
+		await desk.n8n.owner.setUpOrSignIn(state.owner);
+		const installed = await installPackage(desk.n8n, packed, state.installedPackage, log);
+		if (installed !== state.installedPackage) {
+			// Triggers that were running keep their old code until n8n is started anew.
+			if (state.installedPackage) await service.restart(signal);
+			await writeDeskState(home, Object.assign(state, { installedPackage: installed }));
+		}
+		const number = await simulator.demoNumber();
+		const credentials = [];
+		for (const content of demoCredentials(number, state.verifyToken, simulator.url)) credentials.push(await desk.n8n.credentials.createOrUpdate(content));
+		desk.workflows = await importWorkflows(desk.n8n, { folder: workflows, credentials, imported: state.importedWorkflows, log, signal });
+		await writeDeskState(home, state);
+		return desk;
+	} catch (error) {
+		await desk.stop();
+		signal?.throwIfAborted();
+		throw error;
+	}
+}

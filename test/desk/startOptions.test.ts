@@ -1,0 +1,32 @@
+import { HELP, readStartOptions } from '../../desk/startOptions.ts';
+
+const NOTHING = { reset: false, help: false, n8nPort: undefined, simulatorPort: undefined, brokerPort: undefined };
+
+it.each([
+	['nothing', [], {}, NOTHING],
+	['--reset', ['--reset'], {}, { ...NOTHING, reset: true }],
+	['--help', ['--help'], {}, { ...NOTHING, help: true }],
+	['-h', ['-h'], {}, { ...NOTHING, help: true }],
+	['a port', ['--n8n-port', '5700'], {}, { ...NOTHING, n8nPort: 5700 }],
+	['a port with =', ['--simulator-port=4700'], {}, { ...NOTHING, simulatorPort: 4700 }],
+	['a port from the environment', [], { DESK_BROKER_PORT: '5701' }, { ...NOTHING, brokerPort: 5701 }],
+	['an empty environment', [], { DESK_N8N_PORT: '' }, NOTHING],
+	['the command line before the environment', ['--n8n-port', '1'], { DESK_N8N_PORT: '2' }, { ...NOTHING, n8nPort: 1 }],
+])('understands %s', (_what, args, environment, options) => {
+	expect(readStartOptions(args, environment)).toEqual(options);
+});
+
+it.each([
+	['an option that does not exist', ['--rest'], "Unknown option '--rest'.\nnpm start -- --help lists the options."],
+	['a word that is no option', ['reset'], "Unexpected argument 'reset'"],
+	['a port that is no number', ['--n8n-port', 'five'], '"five" is not a port.\nGive --n8n-port a number from 1 to 65535.'],
+	['port 0', ['--n8n-port', '0'], '"0" is not a port.'],
+	['a port beyond the last', ['--broker-port', '65536'], '"65536" is not a port.'],
+	['half a port', ['--simulator-port', '46.5'], '"46.5" is not a port.'],
+])('refuses %s and says why', (_what, args, reason) => {
+	expect(() => readStartOptions(args, {})).toThrow(reason);
+});
+
+it('the help names every option', () => {
+	for (const option of ['--n8n-port', '--simulator-port', '--broker-port', '--reset', '--help']) expect(HELP).toContain(option);
+});
