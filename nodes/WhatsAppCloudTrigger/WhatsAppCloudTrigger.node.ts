@@ -1,5 +1,6 @@
 import {
 	NodeConnectionTypes,
+	type IHookFunctions,
 	type INodeType,
 	type INodeTypeDescription,
 	type IWebhookFunctions,
@@ -8,6 +9,7 @@ import {
 
 import { testStoreCredential } from '../shared/n8n/testStoreCredential';
 import { answerHandshake } from './answerHandshake';
+import { CallbackSetup, isAutomatic } from './callbackSetup';
 import { receiveWebhook } from './receiveWebhook';
 import { triggerFields } from './triggerFields';
 
@@ -44,27 +46,28 @@ export class WhatsAppCloudTrigger implements INodeType {
 			header: 'Wait for a message to your WhatsApp number',
 			executionsHelp: {
 				inactive:
-					'Meta calls one URL per number. To try this workflow, put the test URL into Meta (App > WhatsApp > Configuration), click Execute step, and write to your number. Publish the workflow and put in the production URL when you are done.',
+					'Click Execute step and write to your number. With the automatic setup the test borrows the number and gives it back; otherwise put the test URL into Meta first. Publish the workflow when you are done.',
 				active:
 					'Messages to your number start this workflow. Their executions are in the <a data-key="executions">list of executions</a>. To work on the workflow while it is live, copy an execution to the editor.',
 			},
-			activationHint: 'Once you are done, publish the workflow and give Meta the production URL.',
+			activationHint: 'Once you are done, publish the workflow.',
 		},
 		properties: triggerFields,
 	};
 
 	methods = { credentialTest: { openStore: testStoreCredential } };
 
-	/** The callback URL is entered in Meta by hand, so there is nothing to set up or to take down. */
 	webhookMethods = {
 		default: {
-			async checkExists(): Promise<boolean> {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return !isAutomatic(this) || (await (await CallbackSetup.open(this)).isInPlace());
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				if (isAutomatic(this)) await (await CallbackSetup.open(this)).takeOver();
 				return true;
 			},
-			async create(): Promise<boolean> {
-				return true;
-			},
-			async delete(): Promise<boolean> {
+			async delete(this: IHookFunctions): Promise<boolean> {
+				if (isAutomatic(this)) await (await CallbackSetup.open(this)).giveBack();
 				return true;
 			},
 		},

@@ -5,9 +5,10 @@ import { readCloudSecrets } from '../shared/n8n/readCloudSecrets';
 
 /** Meta asks once, by GET, whether the URL is ours: the challenge goes back only where the verify token is right. */
 export async function answerHandshake(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const { verifyToken } = await readCloudSecrets(context);
+	const { verifyToken, hasOwnVerifyToken } = await readCloudSecrets(context);
+	const expected = hasOwnVerifyToken || context.getNodeParameter('setup', 'automatic') === 'automatic' ? verifyToken : '';
 	const response = context.getResponseObject();
-	const handshake = verifyHandshake(context.getQueryData() as IDataObject, verifyToken);
+	const handshake = verifyHandshake(context.getQueryData() as IDataObject, expected);
 	if (handshake.ok) {
 		response.status(200).type('text/plain').send(handshake.value);
 	} else {

@@ -3,13 +3,6 @@ import type { INodeProperties } from 'n8n-workflow';
 /** What people choose on the trigger. Option values are the event names of the message shape and never change. */
 export const triggerFields: INodeProperties[] = [
 	{
-		displayName:
-			'In your Meta app, open WhatsApp > Configuration: paste the webhook URL from above as callback URL, type the verify token of your credential, and subscribe to the field "messages".',
-		name: 'setupNotice',
-		type: 'notice',
-		default: '',
-	},
-	{
 		displayName: 'Trigger On',
 		name: 'events',
 		type: 'multiOptions',
@@ -34,5 +27,48 @@ export const triggerFields: INodeProperties[] = [
 		default: true,
 		description:
 			'Whether to keep every message and receipt in the desk\'s store before WhatsApp gets its answer. Repeated webhooks then start nothing, and receipts find their message without starting the workflow.',
+	},
+	{
+		displayName: 'Webhook Setup',
+		name: 'setup',
+		type: 'options',
+		noDataExpression: true,
+		default: 'automatic',
+		options: [
+			{
+				name: 'Automatic',
+				value: 'automatic',
+				description: 'Publishing connects the number to this workflow, unpublishing gives it back to what was there before',
+			},
+			{ name: 'Manual', value: 'manual', description: 'You enter the webhook URL in your Meta app yourself' },
+		],
+	},
+	{
+		displayName: 'Listen To',
+		name: 'listenTo',
+		type: 'options',
+		noDataExpression: true,
+		default: 'number',
+		options: [
+			{ name: 'Every Number of the Account', value: 'account', description: 'All numbers of the business account that have no webhook of their own' },
+			{ name: 'The Number of the Credential', value: 'number', description: 'Several workflows can share one Meta app, each with a number' },
+		],
+		displayOptions: { show: { setup: ['automatic'] } },
+	},
+	{
+		displayName:
+			'Subscribe your Meta app once to the field "messages" and to what else you want to receive (App > WhatsApp > Configuration > Webhook fields). Changes of templates and accounts always go to the URL of the app.',
+		name: 'automaticNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { setup: ['automatic'] } },
+	},
+	{
+		displayName:
+			'In your Meta app, open WhatsApp > Configuration: paste the webhook URL from above as callback URL, type the verify token of your credential, and subscribe to the field "messages". The app must also be subscribed to the business account (subscribed_apps).',
+		name: 'setupNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { setup: ['manual'] } },
 	},
 ];

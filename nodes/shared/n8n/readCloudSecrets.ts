@@ -1,20 +1,26 @@
+import { createHmac } from 'node:crypto';
+
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { credentialText } from './credentialText';
 
 export interface CloudSecrets {
+	accessToken: string;
 	appSecrets: string[];
+	/** The one of the credential, else one that follows from the other secrets, so that an automatic setup needs none. */
 	verifyToken: string;
+	hasOwnVerifyToken: boolean;
 }
 
 /** What the trigger checks with. Several app secrets, separated by commas, allow a change of secret without a gap. */
 export async function readCloudSecrets(context: Pick<IWebhookFunctions, 'getCredentials'>): Promise<CloudSecrets> {
-	const { appSecrets, verifyToken } = await context.getCredentials('whatsAppCloudApi');
-	return {
-		appSecrets: credentialText(appSecrets)
-			.split(',')
-			.map((secret) => secret.trim())
-			.filter((secret) => secret !== ''),
-		verifyToken: credentialText(verifyToken),
-	};
+	const credential = await context.getCredentials('whatsAppCloudApi');
+	const accessToken = credentialText(credential.accessToken);
+	const appSecrets = credentialText(credential.appSecrets)
+		.split(',')
+		.map((secret) => secret.trim())
+		.filter((secret) => secret !== '');
+	const own = credentialText(credential.verifyToken);
+	const derived = createHmac('sha256', accessToken).update('verify token of the webhook').digest('hex');
+	return { accessToken, appSecrets, verifyToken: own || derived, hasOwnVerifyToken: own !== '' };
 }

@@ -32,15 +32,14 @@ export function resourceFields(resources: ListedResource[], first: string, opera
 			options: resources.map(({ name, value }) => ({ name, value })).sort(byName),
 		},
 		...resources.map(
-			(resource): INodeProperties => ({
+			({ value, first: chosen }): INodeProperties => ({
 				displayName: 'Operation',
 				name: 'operation',
 				type: 'options',
-				default: '',
 				noDataExpression: true,
-				default: resource.first,
-				displayOptions: { show: { resource: [resource.value] } },
-				options: operations.filter((operation) => operation.resource === resource.value).map(({ option }) => option).sort(byName),
+				default: chosen,
+				displayOptions: { show: { resource: [value] } },
+				options: operations.filter((operation) => operation.resource === value).map(({ option }) => option).sort(byName),
 			}),
 		),
 	];
