@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { messageKindOptions } from '../shared/n8n/messageKindOptions';
+
 /** One rule as people edit it: a name, when it applies, and whether it is on. */
 const ruleValues: INodeProperties[] = [
 	{
@@ -60,19 +62,7 @@ const ruleValues: INodeProperties[] = [
 		name: 'kinds',
 		type: 'multiOptions',
 		default: ['image'],
-		options: [
-			{ name: 'Audio or Voice Note', value: 'audio' },
-			{ name: 'Contact Card', value: 'contacts' },
-			{ name: 'Document', value: 'document' },
-			{ name: 'Image', value: 'image' },
-			{ name: 'Location', value: 'location' },
-			{ name: 'Order', value: 'order' },
-			{ name: 'Reaction', value: 'reaction' },
-			{ name: 'Sticker', value: 'sticker' },
-			{ name: 'Text', value: 'text' },
-			{ name: 'Unsupported', value: 'unsupported' },
-			{ name: 'Video', value: 'video' },
-		],
+		options: messageKindOptions,
 		displayOptions: { show: { when: ['messageKind'] } },
 	},
 	{ displayName: 'Switched On', name: 'enabled', type: 'boolean', default: true, description: 'Whether the rule is used. Its output stays either way.' },

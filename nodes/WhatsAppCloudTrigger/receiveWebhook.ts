@@ -1,10 +1,13 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import type { EventName, InboundEvent } from '../shared/domain/message/inboundEvent';
+import { passesFilter } from '../shared/domain/message/eventFilter';
+import type { InboundEvent, MessageEvent } from '../shared/domain/message/inboundEvent';
 import { readCloudSecrets } from '../shared/n8n/readCloudSecrets';
 import { refuseWebhook } from '../shared/n8n/refuseWebhook';
 import { storeFor } from '../shared/n8n/storeFor';
 import { createCloudProvider } from '../shared/providers/cloud/cloudProvider';
+import { acknowledge } from './acknowledge';
+import { readEventFilter } from './readEventFilter';
 
 const provider = createCloudProvider();
 
@@ -20,10 +23,13 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 	if (body === undefined) return refuseWebhook(context, 400, 'The body is not JSON.');
 	const events = provider.parse(body);
 
+	const filter = readEventFilter(context);
+	const now = new Date();
+	const isWanted = (event: InboundEvent) => passesFilter(event, filter, now);
 	let fresh = events;
 	if (context.getNodeParameter('remember', true) as boolean) {
 		try {
-			fresh = await remember(context, events);
+			fresh = await remember(context, events, isWanted, now);
 		} catch (error) {
 			// Meta tries again for days after a 5xx, so nothing is lost while the store is away.
 			const { message, advice = '' } = error as { message: string; advice?: string };
@@ -31,15 +37,29 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 		}
 	}
 
-	const wanted = new Set(context.getNodeParameter('events', ['message']) as EventName[]);
-	const items = fresh.filter(({ event }) => wanted.has(event)).map((event) => ({ json: event as unknown as IDataObject }));
+	const wanted = fresh.filter(isWanted);
+	const { markAsRead, typing = false } = context.getNodeParameter('options', {}) as { markAsRead?: boolean; typing?: boolean };
+	if (markAsRead) await acknowledge(context, wanted.filter(isMessage), typing);
+	const items = wanted.map((event) => ({ json: event as unknown as IDataObject }));
 	return items.length > 0 ? { workflowData: [items] } : { webhookResponse: '' };
 }
 
-async function remember(context: IWebhookFunctions, events: InboundEvent[]): Promise<InboundEvent[]> {
+const isMessage = (event: InboundEvent): event is MessageEvent => event.event === 'message';
+
+/** Keeps everything and answers what is new. A message that nobody wants to hear of is done with at once. */
+async function remember(
+	context: IWebhookFunctions,
+	events: InboundEvent[],
+	isWanted: (event: InboundEvent) => boolean,
+	now: Date,
+): Promise<InboundEvent[]> {
 	const store = await storeFor(await context.getCredentials('helpdeskStoreApi'));
-	const known = await store.recordEvents(events, new Date());
-	return events.filter((_, index) => known[index] === 'new');
+	const known = await store.recordEvents(events, now);
+	const fresh = events.filter((_, index) => known[index] === 'new');
+	for (const { channel, message } of fresh.filter(isMessage).filter((event) => !isWanted(event))) {
+		await store.markHandled(channel.id, message.id, now);
+	}
+	return fresh;
 }
 
 function parseJson(bytes: Buffer): unknown {

@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { messageKindOptions } from '../shared/n8n/messageKindOptions';
+
 /** What people choose on the trigger. Option values are the event names of the message shape and never change. */
 export const triggerFields: INodeProperties[] = [
 	{
@@ -70,5 +72,69 @@ export const triggerFields: INodeProperties[] = [
 		type: 'notice',
 		default: '',
 		displayOptions: { show: { setup: ['manual'] } },
+	},
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add filter',
+		default: {},
+		description: 'What passes none of them starts nothing',
+		options: [
+			{
+				displayName: 'Ignore Contacts',
+				name: 'ignoredContacts',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. +4915112345678, DE.13491208655302741918',
+				description: 'Phone numbers or user IDs, separated by commas',
+			},
+			{
+				displayName: 'Ignore Messages Older Than (Minutes)',
+				name: 'maxAgeMinutes',
+				type: 'number',
+				typeOptions: { minValue: 1 },
+				default: 60,
+				description: 'After an outage WhatsApp sends what is up to seven days old',
+			},
+			{
+				displayName: 'Only Message Kinds',
+				name: 'kinds',
+				type: 'multiOptions',
+				default: ['text'],
+				options: messageKindOptions,
+			},
+			{
+				displayName: 'Only Phone Number IDs',
+				name: 'phoneNumberIds',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 106540352242922',
+				description: 'IDs of your own numbers, separated by commas',
+			},
+		],
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			{
+				displayName: 'Mark as Read',
+				name: 'markAsRead',
+				type: 'boolean',
+				default: true,
+				description: 'Whether the contact sees blue ticks as soon as the message is here',
+			},
+			{
+				displayName: 'Show Typing',
+				name: 'typing',
+				type: 'boolean',
+				default: true,
+				description: 'Whether the contact also sees "typing…" until you answer, for 25 seconds at most; needs Mark as Read',
+			},
+		],
 	},
 ];

@@ -1,3 +1,5 @@
+import nock from 'nock';
+
 import { WhatsAppCloudTrigger } from '../../../nodes/WhatsAppCloudTrigger/WhatsAppCloudTrigger.node';
 import { callWebhook, type WebhookCall } from '../../kit/callWebhook';
 import { APP_SECRET, cloudEnvelope, metaBytes, receiptFor, sign, textOfAda } from '../../kit/cloudWebhook';
@@ -10,13 +12,16 @@ describe('WhatsApp Cloud Trigger', () => {
 	beforeEach(() => {
 		store = temporaryStore();
 	});
-	afterEach(() => store.remove());
+	afterEach(() => {
+		nock.cleanAll();
+		return store.remove();
+	});
 
 	const call = (given: Partial<WebhookCall>, appSecrets = APP_SECRET) =>
 		callWebhook(new WhatsAppCloudTrigger(), {
 			...given,
 			parameters: { events: ['message'], remember: true, ...given.parameters },
-			credentials: { whatsAppCloudApi: { appSecrets, verifyToken: VERIFY_TOKEN }, helpdeskStoreApi: store.credential },
+			credentials: { whatsAppCloudApi: { accessToken: 'a-token', appSecrets, verifyToken: VERIFY_TOKEN, apiVersion: 'v25.0', baseUrl: 'http://127.0.0.1:4697' }, helpdeskStoreApi: store.credential },
 		});
 	const post = (payload: unknown, given: Partial<WebhookCall> = {}, secrets?: string) => {
 		const rawBody = metaBytes(payload);
@@ -59,6 +64,26 @@ describe('WhatsApp Cloud Trigger', () => {
 		expect((await post(receiptFor('wamid.B', 'delivered'))).returned).toEqual({ webhookResponse: '' });
 		const asked = await post(receiptFor('wamid.B', 'read'), { parameters: { events: ['status'] } });
 		expect(asked.returned.workflowData?.[0]?.[0]?.json).toMatchObject({ event: 'status', status: { id: 'wamid.B', state: 'read' } });
+	});
+
+	it('starts nothing for what the filters exclude, and counts it as done', async () => {
+		const filters = { kinds: ['image'] };
+		expect((await post(textOfAda('wamid.A', 'Hi'), { parameters: { filters } })).returned).toEqual({ webhookResponse: '' });
+		expect(texts(await post(textOfAda('wamid.B', 'Hi')))).toEqual(['Hi']);
+	});
+
+	it('marks the last message of each chat as read where that is wanted, and goes on when WhatsApp refuses', async () => {
+		const marked: unknown[] = [];
+		nock('http://127.0.0.1:4697')
+			.post('/v25.0/106540352242922/messages')
+			.reply(200, (_uri, body) => (marked.push(body), { success: true }))
+			.post('/v25.0/106540352242922/messages')
+			.reply(400, { error: { code: 131009, message: 'no' } });
+		const messages = ['1', '2'].map((n) => ({ from: '4915112345678', id: `wamid.${n}`, timestamp: '1763600000', type: 'text', text: { body: n } }));
+		const parameters = { options: { markAsRead: true, typing: true } };
+		expect(texts(await post(cloudEnvelope({ messages }), { parameters }))).toEqual(['1', '2']);
+		expect(marked).toEqual([expect.objectContaining({ status: 'read', message_id: 'wamid.2', typing_indicator: { type: 'text' } })]);
+		expect(texts(await post(textOfAda('wamid.3', 'Hi'), { parameters }))).toEqual(['Hi']);
 	});
 
 	it.each([
