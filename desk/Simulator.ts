@@ -5,10 +5,13 @@ import { dirname } from 'node:path';
 
 import { checkout } from './checkout.ts';
 import { DeskError } from './DeskError.ts';
+import { waitUntil } from './waitUntil.ts';
 
 export interface SimulatedNumber {
 	phoneNumberId: string;
 	wabaId: string;
+	/** Where its webhooks go; without a URL the simulator says why. */
+	callback?: { url?: string; reason?: string };
 }
 
 export interface SimulatedAccount {
@@ -24,6 +27,7 @@ interface SimulatorState {
 }
 
 const STARTS_WITHIN_MS = 30_000;
+const CONNECTED_WITHIN_MS = 30_000;
 
 /** The simulator in a process of its own, so that its work is not mixed with what is measured in the desk or in a test. */
 export class Simulator {
@@ -62,12 +66,22 @@ export class Simulator {
 
 	/** The number that a new simulator has, with the account that it belongs to. */
 	async demoNumber(): Promise<SimulatedNumber & SimulatedAccount> {
-		const response = await fetch(`${this.url}/simulator/state`);
-		const { accounts, numbers } = (await response.json()) as SimulatorState;
+		const { accounts, numbers } = await this.#state();
 		const [number] = numbers;
 		const account = accounts.find(({ wabaId }) => wabaId === number?.wabaId);
 		if (!number || !account) throw new Error('The simulator has no number to begin with.');
 		return { ...account, ...number };
+	}
+
+	/** Waits until some workflow receives the demo number's messages: published triggers connect it a moment after n8n is up. */
+	async waitUntilConnected(signal?: AbortSignal): Promise<void> {
+		const connected = async () => ((await this.#state()).numbers.some(({ callback }) => callback?.url) ? true : undefined);
+		await waitUntil(connected, { for: 'a published workflow to connect the simulated number', withinMs: CONNECTED_WITHIN_MS, signal });
+	}
+
+	async #state(): Promise<SimulatorState> {
+		const response = await fetch(`${this.url}/simulator/state`);
+		return (await response.json()) as SimulatorState;
 	}
 
 	async stop(): Promise<void> {

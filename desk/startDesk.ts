@@ -13,6 +13,9 @@ import { packPackage } from './packPackage.ts';
 import { RunningDesk } from './RunningDesk.ts';
 import { Simulator } from './Simulator.ts';
 
+/** A workflow with such a node connects the simulated number when it is published. */
+const RECEIVES = /\.whatsAppCloudTrigger$/;
+
 /** Starts n8n with this package, an owner, credentials and published workflows, and the simulator whose number calls them. */
 export async function startDesk(options: DeskOptions = {}): Promise<RunningDesk> {
 	const { home, logs, ports, workflows, environment, log, signal } = resolveDeskOptions(options);
@@ -42,6 +45,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<RunningDesk>
 		for (const content of demoCredentials(number, state.verifyToken, simulator.url)) credentials.push(await desk.n8n.credentials.createOrUpdate(content));
 		desk.workflows = await importWorkflows(desk.n8n, { folder: workflows, credentials, imported: state.importedWorkflows, log, signal });
 		await writeDeskState(home, state);
+		if (desk.workflows.some(({ nodes }) => nodes.some(({ type }) => RECEIVES.test(type)))) await simulator.waitUntilConnected(signal);
 		return desk;
 	} catch (error) {
 		await desk.stop();

@@ -10,7 +10,7 @@ const PUBLISHED_WITHIN_MS = 30_000;
 
 interface PublicationStatus {
 	status?: string;
-	[field: string]: unknown;
+	triggers?: Array<{ errorMessage?: string | null }>;
 }
 
 /** Workflows are known by name, so that a second import changes the one that is there. */
@@ -66,6 +66,11 @@ export class N8nWorkflows {
 				signal,
 			});
 		}
+		await waitUntil(async () => await this.#isSettled(workflow), {
+			for: `n8n to publish the workflow "${workflow.name}"`,
+			withinMs: PUBLISHED_WITHIN_MS,
+			signal,
+		});
 		return workflow;
 	}
 
@@ -74,11 +79,20 @@ export class N8nWorkflows {
 		return await webhooksOf(workflow, this.#nodeTypes, this.#session.url);
 	}
 
-	async #failIfNotPublished({ id, name }: StoredWorkflow): Promise<undefined> {
+	async #publication({ id, name }: StoredWorkflow): Promise<PublicationStatus> {
 		const publication = await this.#session.get<PublicationStatus>(`/rest/workflows/${id}/publication-status`);
-		if (publication.status === 'failed') {
-			throw new Error(`n8n could not publish the workflow "${name}": ${JSON.stringify(publication)}`);
-		}
+		if (publication.status !== 'failed' && publication.status !== 'partial') return publication;
+		const reasons = (publication.triggers ?? []).flatMap(({ errorMessage }) => errorMessage ?? []);
+		throw new Error(`n8n could not publish the workflow "${name}": ${reasons.join(' ') || publication.status}`);
+	}
+
+	async #failIfNotPublished(workflow: StoredWorkflow): Promise<undefined> {
+		await this.#publication(workflow);
+	}
+
+	/** Webhooks answer before their triggers have set up what they need at the provider. */
+	async #isSettled(workflow: StoredWorkflow): Promise<true | undefined> {
+		return (await this.#publication(workflow)).status === 'in_progress' ? undefined : true;
 	}
 
 	async #withCredentials(node: WorkflowNode, available: StoredCredential[]): Promise<WorkflowNode> {

@@ -16,8 +16,10 @@ const parcel = { type: 'template', template: { name: 'parcel_news', language: { 
 
 describe('a new template', () => {
 	it('is pending, then approved after the review, and the app hears of it', async () => {
+		await desk.control('PATCH', '/settings', { templateReviewMs: 60 * 60 * 1000 });
 		expect(await create()).toMatchObject({ status: 200, body: { status: 'PENDING', category: 'UTILITY' } });
 		expect((await desk.send(parcel)).body['error']).toMatchObject({ code: 132001 });
+		await desk.control('POST', '/clock', { advanceHours: 2 });
 		await desk.receiver.until(1);
 		expect(desk.values()[0]).toMatchObject({ event: 'APPROVED', message_template_name: 'parcel_news', message_template_language: 'en' });
 		expect((await desk.send(parcel)).status).toBe(200);
