@@ -1,13 +1,12 @@
 import type { Chat } from '../whatsapp/chat.ts';
 import type { FileStore } from '../whatsapp/fileStore.ts';
-import type { MediaKind, MessageContent } from '../whatsapp/messageContent.ts';
+import type { MediaKind } from '../whatsapp/messageContent.ts';
 import { oggFromOpus } from '../whatsapp/oggOpus.ts';
 import { sampleFile } from '../whatsapp/sampleFiles.ts';
 import { opusPacketsOfWebm } from '../whatsapp/webmOpus.ts';
 import type { CustomerOrder, MediaOrder } from './customerOrder.ts';
+import type { Ordered } from './ordered.ts';
 import { pressedReply } from './pressedReply.ts';
-
-export type Ordered = { ok: true; content: MessageContent; quotes?: string } | { ok: false; message: string };
 
 const MEDIA: MediaKind[] = ['image', 'video', 'audio', 'document', 'sticker'];
 

@@ -1,6 +1,6 @@
 import type { Chat } from '../whatsapp/chat.ts';
 import type { PanelContent, ReplyContent } from '../whatsapp/messageContent.ts';
-import type { Ordered } from './orderedContent.ts';
+import type { Ordered } from './ordered.ts';
 
 interface Press {
 	messageId: string;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PanelAction } from '../../whatsapp/messageContent.ts';
 import { anyHeader, bodyText, footerText } from './interactiveParts.ts';
-import type { InteractiveKind } from './interactiveMessage.ts';
+import type { InteractiveKind } from './interactiveKind.ts';
 import { FLOW_BUTTON_LENGTH, LINK_BUTTON_LENGTH } from './messageLimits.ts';
 import { sizedText } from './sizedText.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PanelAction } from '../../whatsapp/messageContent.ts';
 import { anyHeader, bodyText, footerText, hasTwins } from './interactiveParts.ts';
-import type { InteractiveKind } from './interactiveMessage.ts';
+import type { InteractiveKind } from './interactiveKind.ts';
 import { BUTTON_ID_LENGTH, BUTTON_TITLE_LENGTH, REPLY_BUTTONS } from './messageLimits.ts';
 import { sizedText } from './sizedText.ts';
 

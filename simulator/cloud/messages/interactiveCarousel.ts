@@ -3,7 +3,7 @@ import type { PanelAction, PanelCard } from '../../whatsapp/messageContent.ts';
 import { accepted } from '../graph/graphReply.ts';
 import { linkAction } from './interactiveActions.ts';
 import { bodyText, resolveHeader } from './interactiveParts.ts';
-import type { InteractiveKind } from './interactiveMessage.ts';
+import type { InteractiveKind } from './interactiveKind.ts';
 import { mediaSchemas } from './mediaPart.ts';
 import { BUTTON_ID_LENGTH, BUTTON_TITLE_LENGTH, CARD_BODY_LENGTH, CAROUSEL_CARDS } from './messageLimits.ts';
 import { sizedText } from './sizedText.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bodyText, footerText, textHeader } from './interactiveParts.ts';
-import type { InteractiveKind } from './interactiveMessage.ts';
+import type { InteractiveKind } from './interactiveKind.ts';
 import { LINK_BUTTON_LENGTH } from './messageLimits.ts';
 import { sizedText } from './sizedText.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bodyText, footerText, hasTwins, textHeader } from './interactiveParts.ts';
-import type { InteractiveKind } from './interactiveMessage.ts';
+import type { InteractiveKind } from './interactiveKind.ts';
 import {
 	LIST_BODY_LENGTH,
 	LIST_BUTTON_LENGTH,

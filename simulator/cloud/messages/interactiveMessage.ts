@@ -7,17 +7,11 @@ import { replyButtons } from './interactiveButtons.ts';
 import { carousel } from './interactiveCarousel.ts';
 import { addressForm, callButton, callPermission } from './interactiveForms.ts';
 import { listMenu } from './interactiveList.ts';
-import { anyHeader, resolveHeader, type ResolvedHeader } from './interactiveParts.ts';
+import { anyHeader, resolveHeader } from './interactiveParts.ts';
 import { manyProducts, oneProduct, wholeCatalog } from './interactiveProducts.ts';
 import { freeForm, type GraphBody, type MessageKindCheck, type PreparedMessage, type SendingGround } from './preparedMessage.ts';
+import type { InteractiveKind } from './interactiveKind.ts';
 import { checkObject } from './schemaError.ts';
-
-/** One kind of interactive message: what it must look like, and what the phone shows of its action. */
-export interface InteractiveKind<Schema extends z.ZodType = z.ZodType> {
-	schema: Schema;
-	parts(value: z.output<Schema>): Pick<PanelContent, 'actions' | 'menu' | 'cards'>;
-	cardHeaders?(value: z.output<Schema>, ground: SendingGround): Checked<ResolvedHeader[]>;
-}
 
 const frameSchema = z.object({
 	header: anyHeader.optional(),

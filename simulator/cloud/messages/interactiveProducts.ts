@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bodyText, footerText, textHeader } from './interactiveParts.ts';
-import type { InteractiveKind } from './interactiveMessage.ts';
+import type { InteractiveKind } from './interactiveKind.ts';
 import { PRODUCT_ITEMS, PRODUCT_SECTIONS, SECTION_TITLE_LENGTH } from './messageLimits.ts';
 import { sizedText } from './sizedText.ts';
 
