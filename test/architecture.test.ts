@@ -21,7 +21,7 @@ const LAYERS: Array<{ folder: string; mayImport: string[]; packages: string[] }>
 	{
 		folder: 'nodes/shared/n8n',
 		mayImport: ['nodes/shared'],
-		packages: ['n8n-workflow', 'node:crypto', 'node:os', 'node:path'],
+		packages: ['n8n-workflow', 'node:crypto', 'node:os', 'node:path', 'node:stream'],
 	},
 ];
 

@@ -5,6 +5,7 @@ import { CLOUD_CHANNEL_PREFIX, cloudAccount, type CloudAccount } from '../shared
 import { createHttpPort } from '../shared/n8n/httpPort';
 import { readIncomingItem, type IncomingItem } from '../shared/n8n/incomingItem';
 import { inputError, providerError } from '../shared/n8n/nodeErrors';
+import { cloudSecrets, type CloudSecrets } from '../shared/n8n/readCloudSecrets';
 import type { HttpPort } from '../shared/providers/httpPort';
 import type { ProviderFailure } from '../shared/providers/providerFailure';
 
@@ -19,21 +20,24 @@ export class CloudCall {
 	readonly http: HttpPort;
 	/** The number that the call is about: the one named under Options, else the one the contact wrote to, else the credential's. */
 	readonly account: CloudAccount;
+	readonly secrets: CloudSecrets;
 
-	private constructor(context: IExecuteFunctions, itemIndex: number, account: CloudAccount) {
+	private constructor(context: IExecuteFunctions, itemIndex: number, account: CloudAccount, secrets: CloudSecrets) {
 		this.context = context;
 		this.itemIndex = itemIndex;
 		this.json = context.getInputData()[itemIndex]?.json ?? {};
 		this.incoming = readIncomingItem(this.json);
 		this.http = createHttpPort(context, CREDENTIAL);
 		this.account = account;
+		this.secrets = secrets;
 	}
 
 	static async open(context: IExecuteFunctions, itemIndex: number): Promise<CloudCall> {
 		const { phoneNumberId } = context.getNodeParameter('options', itemIndex, {}) as { phoneNumberId?: string };
 		const { channelId } = readIncomingItem(context.getInputData()[itemIndex]?.json ?? {});
 		const named = phoneNumberId ? `${CLOUD_CHANNEL_PREFIX}${phoneNumberId}` : channelId;
-		return new CloudCall(context, itemIndex, cloudAccount(await context.getCredentials(CREDENTIAL, itemIndex), named));
+		const credential = await context.getCredentials(CREDENTIAL, itemIndex);
+		return new CloudCall(context, itemIndex, cloudAccount(credential, named), cloudSecrets(credential));
 	}
 
 	parameter<T>(name: string, fallback?: T): T {

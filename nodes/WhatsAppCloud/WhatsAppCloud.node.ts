@@ -9,6 +9,7 @@ import {
 import { forEachItem } from '../shared/n8n/forEachItem';
 import type { ListedOperation } from '../shared/n8n/resourceFields';
 import { CloudCall } from './CloudCall';
+import { listSearch } from './listSearch/listSearch';
 import { sendMessage } from './sendMessage';
 import { otherOperations, sendOperations, whatsAppCloudFields } from './whatsAppCloudFields';
 
@@ -20,7 +21,8 @@ export class WhatsAppCloud implements INodeType {
 		icon: { light: 'file:../icons/whatsappCloud.svg', dark: 'file:../icons/whatsappCloud.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"].replace(/([A-Z])/g, " $1").toLowerCase() }}',
+		subtitle:
+			'={{ ($parameter["operation"] + ($parameter["resource"] === "message" ? "" : ": " + $parameter["resource"])).replace(/([A-Z])/g, " $1").toLowerCase().replace("get all", "get many") }}',
 		description: "Send messages from your WhatsApp number through Meta's Cloud API",
 		defaults: { name: 'WhatsApp Cloud' },
 		inputs: [NodeConnectionTypes.Main],
@@ -29,6 +31,8 @@ export class WhatsAppCloud implements INodeType {
 		credentials: [{ name: 'whatsAppCloudApi', required: true }],
 		properties: whatsAppCloudFields,
 	};
+
+	methods = { listSearch };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const results = await forEachItem(this, async (itemIndex) => {

@@ -11,8 +11,10 @@ export interface CloudOperation extends ListedOperation {
 	run: (call: CloudCall) => Promise<OperationResult>;
 }
 
-/** One kind of message: what the user fills in, and the message that comes of it. Recipient and options are added to it. */
+type Composed = OutboundMessage | OutboundMessage[];
+
+/** One kind of message: what the user fills in, and the message, or several in their order, that comes of it. Recipient and options are added to it. */
 export interface SendOperation extends ListedOperation {
 	resource: 'message';
-	compose: (context: IExecuteFunctions, itemIndex: number, incoming: IncomingItem) => Promise<OutboundMessage> | OutboundMessage;
+	compose: (context: IExecuteFunctions, itemIndex: number, incoming: IncomingItem) => Promise<Composed> | Composed;
 }

@@ -66,5 +66,13 @@ export const sendOptions: INodeProperties = {
 			default: false,
 			description: "Whether the contact sees this as an answer to the message that came in",
 		},
+		{
+			displayName: 'Quoted Message ID',
+			name: 'quotedMessageId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. wamid.HBgN…',
+			description: 'Message that the contact sees above this one, if it is not the one that came in. Templates and reactions cannot quote.',
+		},
 	],
 };

@@ -1,21 +1,40 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { operationFields, resourceFields, shownFor, type ListedResource } from '../shared/n8n/resourceFields';
-import type { CloudOperation, SendOperation } from './operation';
+import type { CloudOperation } from './operation';
 import { recipientFields, sendOptions } from './recipientFields';
-import { markAsRead } from './resources/message/markAsRead';
-import { sendButtons } from './resources/message/sendButtons';
-import { sendList } from './resources/message/sendList';
-import { sendMedia } from './resources/message/sendMedia';
-import { sendReaction } from './resources/message/sendReaction';
-import { sendTemplate } from './resources/message/sendTemplate';
-import { sendText } from './resources/message/sendText';
+import { diagnoseAccount } from './resources/account/diagnose';
+import { analyticsOperations, analyticsResource } from './resources/analytics/analyticsOperations';
+import { businessProfileOperations, businessProfileResource } from './resources/businessProfile/businessProfileOperations';
+import { mediaOperations, mediaResource } from './resources/media/mediaOperations';
+import { otherMessageOperations, sendOperations } from './resources/message/messageOperations';
+import { phoneNumberOperations, phoneNumberResource } from './resources/phoneNumber/phoneNumberOperations';
+import { templateOperations, templateResource } from './resources/template/templateOperations';
+import { userOperations, userResource } from './resources/user/userOperations';
 
-const resources: ListedResource[] = [{ name: 'Message', value: 'message', first: 'sendText' }];
+const resources: ListedResource[] = [
+	{ name: 'Account', value: 'account', first: 'diagnose' },
+	analyticsResource,
+	businessProfileResource,
+	mediaResource,
+	{ name: 'Message', value: 'message', first: 'sendText' },
+	phoneNumberResource,
+	templateResource,
+	userResource,
+];
 
-export const sendOperations: SendOperation[] = [sendButtons, sendList, sendMedia, sendReaction, sendTemplate, sendText];
+export { sendOperations };
 
-export const otherOperations: CloudOperation[] = [markAsRead];
+export const otherOperations: CloudOperation[] = [
+	...otherMessageOperations,
+	diagnoseAccount,
+	...analyticsOperations,
+	...businessProfileOperations,
+	...mediaOperations,
+	...phoneNumberOperations,
+	...templateOperations,
+	...userOperations,
+];
 
 const whenSending = (field: INodeProperties): INodeProperties =>
 	shownFor('message', sendOperations.map(({ option }) => String(option.value)), field);

@@ -3,6 +3,7 @@ import type { WhatsAppNetwork } from '../whatsapp/network.ts';
 import type { CloudNumber } from './directory.ts';
 import { errorTitle } from './graph/graphError.ts';
 import { RECEIVED_MEDIA_LIFE_MS, type MediaStore } from './mediaStore.ts';
+import { isBlocked } from './routes/blockUsers.ts';
 import type { SendRecords } from './sendRecords.ts';
 import { FAILURE_CODES } from './webhooks/failureCodes.ts';
 import { inboundValue } from './webhooks/inboundValue.ts';
@@ -34,6 +35,8 @@ export function createCloudFront(number: CloudNumber, parts: CloudFrontParts): P
 	return {
 		async customerWrote(event) {
 			const { message } = event;
+			// Whoever is blocked can write, but the business gets nothing of it.
+			if (isBlocked(number, event.customer)) return false;
 			const quoted = message.quotes === undefined ? undefined : network.chats.message(phoneNumberId, message.quotes)?.message;
 			const file = message.content.kind === 'media' ? mediaReference(message.content.fileId) : undefined;
 			const value = inboundValue(number, event, quoted, file);

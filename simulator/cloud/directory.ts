@@ -1,3 +1,4 @@
+import type { NumberSetup } from './numberSetup.ts';
 import { digitsFrom, hexFrom, tokenFrom } from './seededId.ts';
 
 export interface CloudApp {
@@ -7,6 +8,8 @@ export interface CloudApp {
 	/** The app-level webhook, as typed into the App Dashboard. */
 	callbackUrl?: string;
 	verifyToken?: string;
+	/** Files that were announced, by the name of their upload. */
+	uploads?: Map<string, { length: number; type: string }>;
 }
 
 export interface CallbackOverride {
@@ -40,6 +43,9 @@ export interface CloudNumber {
 	verifiedName: string;
 	override?: CallbackOverride;
 	profile: BusinessProfile;
+	setup?: NumberSetup;
+	/** Ids of the customers that the number has blocked. */
+	blocked?: Set<string>;
 }
 
 export interface AccountDetails {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { CloudWorld } from '../cloud/cloudWorld.ts';
 import { changeTemplateStatus } from '../cloud/templates/templateStatus.ts';
 import { accountOrder, connectNumber, numberOrder, openAccount } from './businessOrders.ts';
+import { codeRoutes } from './codeRoutes.ts';
 import { controlError, orderOf } from './controlError.ts';
 import { customerRoutes } from './customerRoutes.ts';
 import { faultRoutes } from './faultRoutes.ts';
@@ -50,6 +51,7 @@ export function createControlApi(world: CloudWorld, restart: () => void): Hono {
 	});
 	api.route('/customers', customerRoutes(world));
 	api.route('/webhooks', webhookRoutes(world));
+	api.route('/codes', codeRoutes(world));
 	api.route('/faults', faultRoutes(world));
 	api.get('/calls', (context) => {
 		const { path } = context.req.query();

@@ -10,22 +10,25 @@ const TIMEOUT_MS = 60_000;
 /** Node's codes for a connection that never came about, so that nothing can have been sent. */
 const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'CERT_HAS_EXPIRED']);
 
+type Send = (options: IHttpRequestOptions) => Promise<unknown>;
+
 /** Gives a provider n8n's own authenticated request, so that proxies, certificates and credentials are n8n's business. */
-export function createHttpPort(context: Pick<IAllExecuteFunctions, 'helpers'>, credentialType: string): HttpPort {
-	return async (request) => {
+export const createHttpPort = (context: Pick<IAllExecuteFunctions, 'helpers'>, credentialType: string): HttpPort =>
+	portOver((options) => context.helpers.httpRequestWithAuthentication.call(context as IAllExecuteFunctions, credentialType, options));
+
+/** The same without credentials, for addresses that must not see them. */
+export const createPlainHttpPort = (context: Pick<IAllExecuteFunctions, 'helpers'>): HttpPort => portOver((options) => context.helpers.httpRequest(options));
+
+const portOver =
+	(send: Send): HttpPort =>
+	async (request) => {
 		try {
-			const response = (await context.helpers.httpRequestWithAuthentication.call(
-				context as IAllExecuteFunctions,
-				credentialType,
-				toN8nOptions(request),
-			)) as IN8nHttpFullResponse;
-			return success(toHttpResponse(response));
+			return success(toHttpResponse((await send(toN8nOptions(request))) as IN8nHttpFullResponse));
 		} catch (error) {
 			const code = readErrorCode(error);
 			return failed({ reason: code ?? 'no answer', provenUnsent: code !== undefined && NEVER_CONNECTED.has(code) });
 		}
 	};
-}
 
 function toN8nOptions({ method, url, query, headers, body }: HttpRequest): IHttpRequestOptions {
 	const options: IHttpRequestOptions = {

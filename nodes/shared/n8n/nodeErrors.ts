@@ -33,6 +33,9 @@ export function providerError(node: INode, itemIndex: number, failure: ProviderF
 	});
 }
 
+/** A list of the panel could not be loaded; there is no item yet, and the editor shows nothing but the message. */
+export const listError = (node: INode, { message, advice }: ProviderFailure): NodeOperationError => new NodeOperationError(node, `${message} ${advice}`);
+
 /** The store does not have what was asked for. */
 export function storeError(node: INode, itemIndex: number, failure: StoreFailure): NodeOperationError {
 	return inputError(

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-import type { IWebhookFunctions } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IWebhookFunctions } from 'n8n-workflow';
 
 import { credentialText } from './credentialText';
 
@@ -12,9 +12,13 @@ export interface CloudSecrets {
 	hasOwnVerifyToken: boolean;
 }
 
-/** What the trigger checks with. Several app secrets, separated by commas, allow a change of secret without a gap. */
+/** The secrets of the credential of a trigger. */
 export async function readCloudSecrets(context: Pick<IWebhookFunctions, 'getCredentials'>): Promise<CloudSecrets> {
-	const credential = await context.getCredentials('whatsAppCloudApi');
+	return cloudSecrets(await context.getCredentials('whatsAppCloudApi'));
+}
+
+/** What is checked with. Several app secrets, separated by commas, allow a change of secret without a gap. */
+export function cloudSecrets(credential: ICredentialDataDecryptedObject): CloudSecrets {
 	const accessToken = credentialText(credential.accessToken);
 	const appSecrets = credentialText(credential.appSecrets)
 		.split(',')

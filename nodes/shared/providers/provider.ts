@@ -2,7 +2,10 @@ import type { InboundEvent } from '../domain/message/inboundEvent';
 import type { Outbound, OutboundMedia } from '../domain/message/outboundMessage';
 import type { ProviderName } from '../domain/message/provider';
 import type { Result } from '../domain/result';
+import type { FetchedMedia } from './fetchedMedia';
+import type { FilePort } from './filePort';
 import type { HttpPort } from './httpPort';
+import type { MessageTemplate, TemplateFilter } from './messageTemplate';
 import type { ProviderFailure } from './providerFailure';
 
 /** What a webhook call brought, before anything in it is believed. */
@@ -32,6 +35,8 @@ export interface SendingAccount {
 	numberId: string;
 	/** Without a trailing slash, version included, e.g. `https://graph.facebook.com/v25.0`. */
 	baseUrl: string;
+	/** The business account that the number belongs to, for vendors that keep templates there. */
+	businessAccountId?: string;
 }
 
 /** One vendor, seen from the desk. Three of them pass the same contract test. */
@@ -50,4 +55,14 @@ export interface Provider {
 		account: SendingAccount,
 		media: Extract<OutboundMedia, { source: 'bytes' }>,
 	): Promise<Result<{ id: string }, ProviderFailure>>;
+	/** A file that a contact sent or that was uploaded, as a stream of at most `maxBytes`. */
+	fetchMedia(
+		http: HttpPort,
+		files: FilePort,
+		account: SendingAccount,
+		mediaId: string,
+		maxBytes: number,
+	): Promise<Result<FetchedMedia, ProviderFailure>>;
+	/** The templates of the account that fit, all pages of them unless the filter sets a limit. */
+	listTemplates(http: HttpPort, account: SendingAccount, filter?: TemplateFilter): Promise<Result<MessageTemplate[], ProviderFailure>>;
 }

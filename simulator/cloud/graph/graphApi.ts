@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import type { LoggedCall } from '../callLog.ts';
 import type { CloudWorld } from '../cloudWorld.ts';
 import { downloadMedia } from '../routes/mediaRoutes.ts';
 import type { GraphCall, GraphCaller } from './graphCall.ts';
-import { graphErrorBody, invalidToken, type GraphError } from './graphError.ts';
+import { graphErrorBody, invalidToken, parameterError, type GraphError } from './graphError.ts';
 import { refuse, type GraphReply } from './graphReply.ts';
 import { operationFor, unknownPath } from './graphRouter.ts';
 import { readBody, type ReadBody } from './readBody.ts';
@@ -24,10 +24,22 @@ function callerOf(world: CloudWorld, token: string): GraphCaller | undefined {
 
 const noToken: GraphError = { httpStatus: 401, code: 104, type: 'OAuthException', message: 'An access token is required to request this resource.' };
 
+const wrongProof = parameterError('Invalid appsecret_proof provided in the API argument');
+
+/** A call may prove that it knows the app's secret; then it must be right: https://developers.facebook.com/docs/graph-api/guides/secure-requests */
+function provesSecret(world: CloudWorld, { token, accounts, app }: GraphCaller, proof: string | undefined): boolean {
+	if (proof === undefined) return true;
+	const [first] = accounts;
+	const secret = (app ?? (first && world.directory.app(first.appId)))?.appSecret;
+	return secret !== undefined && proof === createHmac('sha256', secret).update(token).digest('hex');
+}
+
 function authenticated(world: CloudWorld, context: Context): GraphCaller | GraphError {
 	const token = tokenOf(context);
 	if (token === undefined) return noToken;
-	return callerOf(world, token) ?? invalidToken('Invalid OAuth access token - Cannot parse access token');
+	const caller = callerOf(world, token);
+	if (!caller) return invalidToken('Invalid OAuth access token - Cannot parse access token');
+	return provesSecret(world, caller, context.req.query('appsecret_proof')) ? caller : wrongProof;
 }
 
 /** Hides the token, so that the log of calls can be shown and shared. */
@@ -71,7 +83,7 @@ export function createGraphApi(world: CloudWorld): Hono {
 			body: shownFile ? { ...given.body, file: shownFile } : given.body,
 		});
 		const caller = authenticated(world, context);
-		const { access_token: _token, ...asked } = query;
+		const { access_token: _token, appsecret_proof: _proof, ...asked } = query;
 		const parts = (by: GraphCaller): Omit<GraphCall, 'id'> => ({
 			world,
 			caller: by,
@@ -80,6 +92,7 @@ export function createGraphApi(world: CloudWorld): Hono {
 			query: asked,
 			body: { ...asked, ...given.body },
 			file: given.file,
+			headers: context.req.header(),
 		});
 		const reply = 'httpStatus' in caller ? refuse(caller) : read.ok ? await run(parts(caller)) : refuse(read.error);
 		logged.durationMs = Math.round(performance.now() - started);

@@ -27,6 +27,8 @@ export interface GraphCall {
 	/** JSON, form fields and query parameters alike, as the Graph API reads them. */
 	body: Record<string, unknown>;
 	file: UploadedFile | undefined;
+	/** Names in lower case. */
+	headers: Record<string, string>;
 }
 
 export type GraphOperation = (call: GraphCall) => GraphReply | Promise<GraphReply>;

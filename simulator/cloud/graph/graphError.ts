@@ -14,6 +14,7 @@ export interface GraphError {
 const WHATSAPP_ERRORS: Record<number, { title: string; httpStatus: number }> = {
 	2: { title: 'Service temporarily unavailable', httpStatus: 503 },
 	100: { title: 'Invalid parameter', httpStatus: 400 },
+	130403: { title: 'User is blocked', httpStatus: 400 },
 	130429: { title: 'Rate limit hit', httpStatus: 429 },
 	131000: { title: 'Something went wrong', httpStatus: 500 },
 	131008: { title: 'Required parameter is missing', httpStatus: 400 },
@@ -34,6 +35,9 @@ const WHATSAPP_ERRORS: Record<number, { title: string; httpStatus: number }> = {
 	132015: { title: 'Template is Paused', httpStatus: 400 },
 	132016: { title: 'Template is Disabled', httpStatus: 400 },
 	132018: { title: 'Template parameters are not valid', httpStatus: 400 },
+	133005: { title: 'Two step verification PIN Mismatch', httpStatus: 400 },
+	133006: { title: 'Phone number re-verification needed', httpStatus: 400 },
+	133010: { title: 'Phone number not registered', httpStatus: 400 },
 };
 
 export function errorTitle(code: number): string {

@@ -1,3 +1,5 @@
+import { receiveUpload, startUpload } from '../routes/appUploads.ts';
+import { blockUsers, listBlockedUsers, unblockUsers } from '../routes/blockUsers.ts';
 import { changeProfile, readProfile } from '../routes/businessProfile.ts';
 import {
 	configureApp,
@@ -9,7 +11,9 @@ import {
 	unsubscribeApp,
 } from '../routes/callbackConfiguration.ts';
 import { debugToken } from '../routes/debugToken.ts';
+import { editTemplate } from '../routes/editTemplate.ts';
 import { deleteMedia, describeMedia, uploadMedia } from '../routes/mediaRoutes.ts';
+import { changePin, deregisterNumber, registerNumber, requestCode, verifyCode } from '../routes/numberSetup.ts';
 import { listNumbers, readAccount, readNumber } from '../routes/phoneNumber.ts';
 import { sendMessage } from '../routes/sendMessage.ts';
 import { addTemplate, deleteTemplate, listTemplates, readTemplate } from '../routes/templateRoutes.ts';
@@ -27,16 +31,32 @@ const readObject: GraphOperation = (call) => {
 	return readTemplate(call) ?? describeMedia(call) ?? refuse(unknownObject(call.method, call.id));
 };
 
+/** `POST /{id}`: settings of a number, another content of a template, or the bytes of an upload. */
+const writeObject: GraphOperation = (call) => {
+	if (call.id.startsWith('upload:')) return receiveUpload(call);
+	const number = ownedNumber(call);
+	if (number) return call.body['pin'] === undefined ? configureNumber(call, number) : changePin(call, number);
+	return editTemplate(call) ?? refuse(unknownObject(call.method, call.id));
+};
+
 const readMe: GraphOperation = ({ caller }) => json({ name: caller.accounts[0]?.name ?? caller.app?.name, id: caller.accounts[0]?.wabaId ?? caller.app?.appId });
 
 const operations: Record<string, GraphOperation> = {
 	'GET': readObject,
-	'POST': onNumber(configureNumber),
+	'POST': writeObject,
 	'DELETE': (call) => deleteMedia(call) ?? refuse(unknownObject(call.method, call.id)),
 	'POST messages': onNumber(sendMessage),
 	'POST media': onNumber(uploadMedia),
 	'GET whatsapp_business_profile': onNumber(readProfile),
 	'POST whatsapp_business_profile': onNumber(changeProfile),
+	'POST request_code': onNumber(requestCode),
+	'POST verify_code': onNumber(verifyCode),
+	'POST register': onNumber(registerNumber),
+	'POST deregister': onNumber(deregisterNumber),
+	'GET block_users': onNumber(listBlockedUsers),
+	'POST block_users': onNumber(blockUsers),
+	'DELETE block_users': onNumber(unblockUsers),
+	'POST uploads': startUpload,
 	'GET phone_numbers': onAccount(listNumbers),
 	'GET message_templates': onAccount(listTemplates),
 	'POST message_templates': onAccount(addTemplate),

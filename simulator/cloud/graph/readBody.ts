@@ -40,6 +40,9 @@ export async function readBody(context: Context): Promise<Checked<ReadBody>> {
 			return refused(parameterError('The form could not be read; check the boundary in the content type.'));
 		}
 	}
+	if (/^((image|video|audio)\/|application\/(pdf|octet-stream))/i.test(type)) {
+		return accepted({ body: {}, file: { bytes: Buffer.from(await context.req.arrayBuffer()), mimeType: type, filename: '' } });
+	}
 	const text = await context.req.text();
 	if (text.trim() === '') return accepted({ body: {}, file: undefined });
 	try {

@@ -5,6 +5,7 @@ import type { GraphCall } from '../graph/graphCall.ts';
 import { parameterError } from '../graph/graphError.ts';
 import { json, refuse, type GraphReply } from '../graph/graphReply.ts';
 import { selectFields, unknownField } from '../graph/selectFields.ts';
+import { accountFigures } from './accountFigures.ts';
 
 const USUAL_FIELDS = ['verified_name', 'code_verification_status', 'display_phone_number', 'quality_rating', 'platform_type', 'throughput', 'webhook_configuration', 'id'];
 
@@ -29,10 +30,10 @@ function describe(world: CloudWorld, number: CloudNumber): Record<string, unknow
 		display_phone_number: number.displayPhoneNumber,
 		verified_name: number.verifiedName,
 		quality_rating: 'GREEN',
-		code_verification_status: 'VERIFIED',
+		code_verification_status: number.setup?.verified === false ? 'NOT_VERIFIED' : 'VERIFIED',
 		name_status: 'APPROVED',
 		new_name_status: 'NONE',
-		status: 'CONNECTED',
+		status: number.setup?.registered === false ? 'DISCONNECTED' : 'CONNECTED',
 		platform_type: 'CLOUD_API',
 		throughput: { level: 'STANDARD' },
 		account_mode: 'LIVE',
@@ -73,7 +74,10 @@ export function listNumbers({ world, query, version }: GraphCall, account: Cloud
 }
 
 /** `GET /{business account id}`. */
-export function readAccount({ query }: GraphCall, account: CloudAccount): GraphReply {
+export function readAccount(call: GraphCall, account: CloudAccount): GraphReply {
+	const { query } = call;
+	const figures = accountFigures(call, account);
+	if (figures) return figures;
 	const described = { id: account.wabaId, name: account.name, currency: 'EUR', timezone_id: '1', message_template_namespace: account.wabaId, account_review_status: 'APPROVED', health_status: { can_send_message: 'AVAILABLE', entities: [{ entity_type: 'WABA', id: account.wabaId, can_send_message: 'AVAILABLE' }] } };
 	return (
 		fieldError(query['fields'], Object.keys(described), 'WhatsAppBusinessAccount') ??

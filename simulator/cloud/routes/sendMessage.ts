@@ -13,6 +13,7 @@ import { findRecipient, type Recipient } from '../messages/recipient.ts';
 import { freeEntryPoint } from '../webhooks/freeEntryPoint.ts';
 import { pricingOf } from '../webhooks/pricing.ts';
 import { answerFault } from './answerFault.ts';
+import { isBlocked } from './blockUsers.ts';
 import { markRead } from './markRead.ts';
 
 function checkContext({ body }: GraphCall, { network, number }: SendingGround): Checked<string | undefined> {
@@ -64,6 +65,8 @@ export function sendMessage(call: GraphCall, number: CloudNumber): GraphReply {
 	const ground: SendingGround = { number, network: world.network, media: world.media, templates: world.templates };
 	const recipient = findRecipient(body, ground);
 	if (!recipient.ok) return refuse(recipient.error);
+	if (number.setup?.registered === false) return refuse(whatsAppError(133010, 'The account is not registered.'));
+	if (isBlocked(number, recipient.value.customer)) return refuse(whatsAppError(130403, 'You have blocked this user. Unblock the user first.'));
 	const callbackData = body['biz_opaque_callback_data'];
 	if (callbackData !== undefined && (typeof callbackData !== 'string' || callbackData.length > CALLBACK_DATA_LENGTH)) {
 		return refuse(parameterError(`Param biz_opaque_callback_data must be a string of at most ${CALLBACK_DATA_LENGTH} characters.`));

@@ -31,7 +31,7 @@ export function listTemplates({ world, query, version }: GraphCall, account: Clo
 }
 
 /** Gives the template to the reviewers, who take a little while and then approve. */
-function sendToReview(world: CloudWorld, template: TemplateDefinition): void {
+export function sendToReview(world: CloudWorld, template: TemplateDefinition): void {
 	world.clock.after(world.settings.templateReviewMs, () => {
 		if (world.templates.get(template.id)?.status === 'PENDING') changeTemplateStatus(world, template, 'APPROVED');
 	});

@@ -1,5 +1,6 @@
 import nock from 'nock';
 
+import { backOffPorts } from '../../../nodes/WhatsAppCloud/backOffPorts';
 import { WhatsAppCloud } from '../../../nodes/WhatsAppCloud/WhatsAppCloud.node';
 import { NUMBER_ID } from '../../kit/cloudWebhook';
 import { runNode, type NodeRun } from '../../kit/runNode';
@@ -42,8 +43,14 @@ function accept(path = MESSAGES, answer: object = { contacts: [{ wa_id: '4915112
 }
 
 describe('WhatsApp Cloud', () => {
-	beforeAll(() => nock.disableNetConnect());
-	afterEach(() => nock.cleanAll());
+	beforeAll(() => {
+		nock.disableNetConnect();
+		jest.spyOn(backOffPorts, 'sleep').mockResolvedValue();
+	});
+	afterEach(() => {
+		nock.cleanAll();
+		nock.disableNetConnect();
+	});
 	afterAll(() => nock.enableNetConnect());
 
 	it('answers the contact of the incoming item, from the number that the contact wrote to', async () => {
@@ -106,7 +113,7 @@ describe('WhatsApp Cloud', () => {
 	});
 
 	it('names the limit before it calls WhatsApp', async () => {
-		await expect(send('sendText', { text: 'x'.repeat(4097) })).rejects.toThrow(/4,?096/);
+		await expect(send('sendButtons', { text: 'x'.repeat(1025), buttons: { button: [{ title: 'Yes', id: 'yes' }] } })).rejects.toThrow(/1,?024/);
 	});
 
 	it('says what WhatsApp refused, its code, and the way out', async () => {
@@ -140,7 +147,8 @@ describe('WhatsApp Cloud', () => {
 	});
 
 	it('keeps the access token and the number out of what it says about a failure', async () => {
-		nock(GRAPH).post(MESSAGES).replyWithError(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }));
+		// Nobody listens there, so that every try is really refused.
+		nock.enableNetConnect('127.0.0.1:4699');
 		const failure = await send('sendText', { text: 'Hi' }).catch((error: unknown) => error);
 		const said = JSON.stringify(failure, Object.getOwnPropertyNames(failure));
 		expect(said).not.toContain('a-token');

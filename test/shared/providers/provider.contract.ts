@@ -2,44 +2,15 @@ import fc from 'fast-check';
 
 import { MESSAGE_KINDS } from '../../../nodes/shared/domain/message/inboundMessage';
 import type { ProviderName } from '../../../nodes/shared/domain/message/provider';
-import type { HttpPort, HttpRequest, HttpResponse } from '../../../nodes/shared/providers/httpPort';
-import type { Provider, SendingAccount, WebhookRequest } from '../../../nodes/shared/providers/provider';
+import type { Provider } from '../../../nodes/shared/providers/provider';
 import { FAILURE_CLASSES } from '../../../nodes/shared/providers/providerFailure';
-
-/** What a vendor has to lend so that the contract can be tried on it. */
-export interface ProviderFixtures {
-	account: SendingAccount;
-	/** The recipient's phone in E.164, and a message of that person with the text "Hi". */
-	phone: string;
-	sign(rawBody: Buffer, secret: string): WebhookRequest;
-	text: { body: unknown; id: string };
-	/** Several messages in one webhook, and their ids in order. */
-	batch?: { body: unknown; ids: string[] };
-	/** One receipt for each state, of the message `id`. */
-	receipts: { id: string; bodies: Partial<Record<'sent' | 'delivered' | 'read' | 'failed', unknown>> };
-	/** The vendor's answers to a send. */
-	answers: { accepted: HttpResponse; acceptedId: string; tooFast: HttpResponse; refused: HttpResponse };
-	/** The vendor's answer to an upload. */
-	uploaded?: { answer: HttpResponse; id: string };
-}
+import { describeFetching } from './contract/fetchingFiles';
+import { describeTemplates } from './contract/listingTemplates';
+import type { ProviderFixtures } from './contract/providerFixtures';
+import { answering, HTML_OF_A_PROXY, recording } from './contract/recordedHttp';
 
 const SECRET = ['a', 'secret', 'of', 'a', 'test'].join('-');
 const OTHER_SECRET = ['another', 'secret'].join('-');
-const HTML_OF_A_PROXY: HttpResponse = { status: 502, headers: {}, body: '<html>Bad Gateway</html>' };
-
-const recording = (...answers: Array<Awaited<ReturnType<HttpPort>>>): { http: HttpPort; requests: HttpRequest[] } => {
-	const requests: HttpRequest[] = [];
-	return {
-		requests,
-		http: (request) => {
-			requests.push(request);
-			const answer = answers[requests.length - 1];
-			if (!answer) throw new Error(`An unexpected request: ${request.method} ${request.url}`);
-			return Promise.resolve(answer);
-		},
-	};
-};
-const answering = (...responses: HttpResponse[]) => recording(...responses.map((value) => ({ ok: true as const, value })));
 
 /** What every vendor must do, whatever it is; the desk knows vendors only by this. */
 export function describeProviderContract(name: ProviderName, makeProvider: () => Provider, fixtures: ProviderFixtures): void {
@@ -225,5 +196,8 @@ export function describeProviderContract(name: ProviderName, makeProvider: () =>
 				expect(result).toMatchObject({ ok: false, failure: { class: 'temporary', retryable: true } });
 			});
 		});
+
+		describeFetching(makeProvider, fixtures);
+		describeTemplates(makeProvider, fixtures);
 	});
 }

@@ -1,50 +1,17 @@
+import { BUTTONS_MAX_COUNT } from '../../../shared/domain/message/limits';
 import type { SendOperation } from '../../operation';
-import { aroundTextFields, readAroundText } from './aroundText';
+import { bodyField, footerField, readAroundText } from './aroundText';
+import { headerFields, readHeader } from './headerFields';
+import { readReplyButtons, replyButtonField, type ReplyButtonInput } from './replyButtonField';
 
 export const sendButtons: SendOperation = {
 	resource: 'message',
 	option: { name: 'Send Buttons', value: 'sendButtons', action: 'Send reply buttons', description: 'Send a text with up to three buttons to answer with' },
-	fields: [
-		...aroundTextFields,
-		{
-			displayName: 'Buttons',
-			name: 'buttons',
-			type: 'fixedCollection',
-			typeOptions: { multipleValues: true, sortable: true, maxAllowedFields: 3 },
-			placeholder: 'Add Button',
-			default: { button: [{ title: '', id: '' }] },
-			options: [
-				{
-					displayName: 'Button',
-					name: 'button',
-					values: [
-						{
-							displayName: 'Title',
-							name: 'title',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. My order',
-							description: 'What the contact reads, at most 20 characters',
-						},
-						{
-							displayName: 'ID',
-							name: 'id',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. orders',
-							description: 'What the workflow gets when the button is pressed. By default the title.',
-						},
-					],
-				},
-			],
-		},
-	],
-	compose: (context, itemIndex) => {
-		const { button = [] } = context.getNodeParameter('buttons', itemIndex, {}) as { button?: Array<{ title: string; id: string }> };
-		return {
-			kind: 'buttons',
-			...readAroundText(context, itemIndex),
-			buttons: button.map(({ title, id }) => ({ title, id: id || title })),
-		};
-	},
+	fields: [bodyField, replyButtonField('Buttons', 'buttons', BUTTONS_MAX_COUNT), ...headerFields, footerField],
+	compose: async (context, itemIndex) => ({
+		kind: 'buttons',
+		...readAroundText(context, itemIndex),
+		header: await readHeader(context, itemIndex),
+		buttons: readReplyButtons(context.getNodeParameter('buttons', itemIndex, {}) as { button?: ReplyButtonInput[] }),
+	}),
 };

@@ -1,5 +1,6 @@
 import type { SendOperation } from '../../operation';
-import { aroundTextFields, readAroundText } from './aroundText';
+import { bodyField, footerField, headerTextField, readAroundText } from './aroundText';
+import { intoSections } from './intoSections';
 
 interface RowInput {
 	section: string;
@@ -12,7 +13,7 @@ export const sendList: SendOperation = {
 	resource: 'message',
 	option: { name: 'Send List', value: 'sendList', action: 'Send a list', description: 'Send a text with a list of up to ten choices' },
 	fields: [
-		...aroundTextFields,
+		bodyField,
 		{
 			displayName: 'Button Text',
 			name: 'buttonText',
@@ -54,6 +55,8 @@ export const sendList: SendOperation = {
 				},
 			],
 		},
+		headerTextField,
+		footerField,
 	],
 	compose: (context, itemIndex) => {
 		const { row = [] } = context.getNodeParameter('rows', itemIndex, {}) as { row?: RowInput[] };
@@ -61,19 +64,10 @@ export const sendList: SendOperation = {
 			kind: 'list',
 			...readAroundText(context, itemIndex),
 			buttonText: context.getNodeParameter('buttonText', itemIndex) as string,
-			sections: intoSections(row),
+			sections: intoSections(row).map(({ title: heading, rows }) => ({
+				title: heading,
+				rows: rows.map(({ title, description, id }) => ({ title, id: id || title, description: description || undefined })),
+			})),
 		};
 	},
 };
-
-/** A row that names a section opens it; rows without one follow the row above. */
-function intoSections(rows: RowInput[]) {
-	const sections: Array<{ title?: string; rows: Array<{ id: string; title: string; description?: string }> }> = [];
-	for (const { section, title, description, id } of rows) {
-		const last = sections.at(-1);
-		const row = { title, id: id || title, description: description || undefined };
-		if (last && (section === '' || section === last.title)) last.rows.push(row);
-		else sections.push({ title: section || undefined, rows: [row] });
-	}
-	return sections;
-}

@@ -1,7 +1,10 @@
-import type { OutboundMedia } from '../../../shared/domain/message/outboundMessage';
 import type { SendOperation } from '../../operation';
+import { mediaFields, readMedia } from './mediaFields';
+import { readText } from './readText';
 
 type MediaKind = 'image' | 'video' | 'audio' | 'document' | 'sticker';
+
+const NAMES = { source: 'mediaSource', binaryField: 'binaryField', link: 'mediaLink', id: 'mediaId' };
 
 export const sendMedia: SendOperation = {
 	resource: 'message',
@@ -21,45 +24,7 @@ export const sendMedia: SendOperation = {
 				{ name: 'Video', value: 'video', description: 'MP4 or 3GPP, at most 16 MB' },
 			],
 		},
-		{
-			displayName: 'Source',
-			name: 'mediaSource',
-			type: 'options',
-			noDataExpression: true,
-			default: 'binary',
-			options: [
-				{ name: 'Binary File', value: 'binary', description: 'A file that an earlier node of the workflow made' },
-				{ name: 'Link', value: 'link', description: 'A public address from which WhatsApp fetches the file' },
-				{ name: 'Media ID', value: 'id', description: 'A file that was uploaded to WhatsApp before' },
-			],
-		},
-		{
-			displayName: 'Input Binary Field',
-			name: 'binaryField',
-			type: 'string',
-			required: true,
-			default: 'data',
-			hint: 'The name of the input field that holds the file',
-			displayOptions: { show: { mediaSource: ['binary'] } },
-		},
-		{
-			displayName: 'Link',
-			name: 'mediaLink',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. https://example.com/manual.pdf',
-			displayOptions: { show: { mediaSource: ['link'] } },
-		},
-		{
-			displayName: 'Media ID',
-			name: 'mediaId',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. 1037543291543636',
-			displayOptions: { show: { mediaSource: ['id'] } },
-		},
+		...mediaFields(NAMES),
 		{
 			displayName: 'Caption',
 			name: 'caption',
@@ -87,24 +52,13 @@ export const sendMedia: SendOperation = {
 		},
 	],
 	compose: async (context, itemIndex) => {
-		const text = (name: string) => (context.getNodeParameter(name, itemIndex, '') as string).trim() || undefined;
-		const kind = context.getNodeParameter('mediaKind', itemIndex) as MediaKind;
-		const media = await readMedia();
+		const text = (name: string) => readText(context, itemIndex, name).trim() || undefined;
 		return {
-			kind,
-			media,
+			kind: context.getNodeParameter('mediaKind', itemIndex) as MediaKind,
+			media: await readMedia(context, itemIndex, NAMES),
 			caption: text('caption'),
-			fileName: text('fileName') ?? (media.source === 'bytes' ? media.fileName : undefined),
+			fileName: text('fileName'),
 			voice: context.getNodeParameter('voice', itemIndex, false) as boolean,
 		};
-
-		async function readMedia(): Promise<OutboundMedia> {
-			const source = context.getNodeParameter('mediaSource', itemIndex) as 'binary' | 'link' | 'id';
-			if (source === 'link') return { source: 'link', link: text('mediaLink') ?? '' };
-			if (source === 'id') return { source: 'id', id: text('mediaId') ?? '' };
-			const field = context.getNodeParameter('binaryField', itemIndex) as string;
-			const { mimeType, fileName } = context.helpers.assertBinaryData(itemIndex, field);
-			return { source: 'bytes', bytes: await context.helpers.getBinaryDataBuffer(itemIndex, field), mimeType, fileName };
-		}
 	},
 };

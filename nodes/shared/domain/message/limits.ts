@@ -49,6 +49,10 @@ export const CAROUSEL_BODY_MAX_LENGTH = 1024;
 export const CAROUSEL_CARD_BODY_MAX_LENGTH = 160;
 /** @see https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/interactive-media-carousel-messages */
 export const CAROUSEL_CARD_LINE_BREAKS_MAX_COUNT = 2;
+/** @see https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/interactive-media-carousel-messages */
+export const CAROUSEL_CARDS_MIN_COUNT = 2;
+/** @see https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/interactive-media-carousel-messages */
+export const CAROUSEL_CARDS_MAX_COUNT = 10;
 /** @see https://developers.facebook.com/documentation/business-messaging/whatsapp/catalogs/sell-products-and-services/share-products */
 export const PRODUCTS_MAX_COUNT = 30;
 /** @see https://developers.facebook.com/documentation/business-messaging/whatsapp/catalogs/sell-products-and-services/share-products */
@@ -78,6 +82,13 @@ export const TEMPLATE_BUTTON_URL_MAX_LENGTH = 2000;
 export const TEMPLATE_BUTTON_PHONE_MAX_LENGTH = 20;
 /** @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/marketing-templates/coupon-templates */
 export const TEMPLATE_COPY_CODE_MAX_LENGTH = 15;
+/** @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/authentication-templates/authentication-templates */
+export const TEMPLATE_CODE_MAX_LENGTH = 15;
+/**
+ * How long WhatsApp tries to deliver a template; each category has its own range within this one. -1 stands for 30 days.
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/time-to-live
+ */
+export const TEMPLATE_TTL_SECONDS = { least: 30, most: 2_592_000, longest: -1 } as const;
 /** @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/components */
 export const TEMPLATE_BUTTON_PAYLOAD_MAX_LENGTH = 128;
 /** @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/marketing-templates/limited-time-offer-templates */

@@ -1,18 +1,5 @@
-/** What the desk can send; each provider renders it its own way or says that it cannot. */
-export type OutboundMessage =
-	| { kind: 'text'; text: string; previewUrl?: boolean }
-	| { kind: 'image' | 'video' | 'audio' | 'document' | 'sticker'; media: OutboundMedia; caption?: string; fileName?: string; voice?: boolean }
-	| { kind: 'buttons'; text: string; header?: string; footer?: string; buttons: Array<{ id: string; title: string }> }
-	| { kind: 'list'; text: string; header?: string; footer?: string; buttonText: string; sections: ListSection[] }
-	| { kind: 'template'; name: string; language: string; parameters: TemplateParameters }
-	| { kind: 'reaction'; messageId: string; emoji: string };
-
-export type OutboundKind = OutboundMessage['kind'];
-
-export interface ListSection {
-	title?: string;
-	rows: Array<{ id: string; title: string; description?: string }>;
-}
+import type { ContactCard } from './contactCard';
+import type { TemplateParameters } from './templateParameters';
 
 /** A link that the provider fetches, a file that it already holds, or bytes to upload first. */
 export type OutboundMedia =
@@ -20,15 +7,73 @@ export type OutboundMedia =
 	| { source: 'id'; id: string }
 	| { source: 'bytes'; bytes: Buffer; mimeType: string; fileName?: string };
 
-export interface TemplateParameters {
-	header?:
-		| { kind: 'text'; text: string; name?: string }
-		| { kind: 'image' | 'video' | 'document'; media: Exclude<OutboundMedia, { source: 'bytes' }>; fileName?: string };
-	/** In the order of {{1}}, {{2}} …, or each with the name of its variable. */
-	body: Array<{ text: string; name?: string }>;
-	/** `index` counts all buttons of the template from 0. */
-	buttons: Array<{ index: number; kind: 'quickReply' | 'url' | 'copyCode'; value: string }>;
+/** A bold line, or a file, above the text of a message with buttons. */
+export type MessageHeader<Media = OutboundMedia> = string | { kind: 'image' | 'video' | 'document'; media: Media; fileName?: string };
+
+export interface ReplyButton {
+	/** What comes back when it is pressed. */
+	id: string;
+	title: string;
 }
+
+export interface LinkButton {
+	title: string;
+	url: string;
+}
+
+export interface ListSection {
+	title?: string;
+	rows: Array<{ id: string; title: string; description?: string }>;
+}
+
+export interface ProductSection {
+	title?: string;
+	/** The shop's own ids of the products, as they stand in the catalog. */
+	productIds: string[];
+}
+
+/** A form (WhatsApp Flow) that opens inside WhatsApp. */
+export interface FlowMessage {
+	kind: 'flow';
+	text: string;
+	header?: string;
+	footer?: string;
+	buttonText: string;
+	flow: { by: 'id' | 'name'; value: string };
+	/** Comes back with the answers. */
+	token?: string;
+	/** Where the form starts and what it is filled with; without it the form asks its own server. */
+	start: { by: 'screen'; screen?: string; data?: Record<string, unknown> } | { by: 'server' };
+	draft?: boolean;
+}
+
+export interface CarouselCard<Media = OutboundMedia> {
+	header: { kind: 'image' | 'video'; media: Media };
+	text?: string;
+	/** One link, or buttons to answer with. */
+	action: { link: LinkButton } | { replies: ReplyButton[] };
+}
+
+/** What the desk can send; each provider renders it its own way or says that it cannot. */
+export type OutboundMessage<Media = OutboundMedia> =
+	| { kind: 'text'; text: string; previewUrl?: boolean }
+	| { kind: 'image' | 'video' | 'audio' | 'document' | 'sticker'; media: Media; caption?: string; fileName?: string; voice?: boolean }
+	| { kind: 'location'; latitude: number; longitude: number; name?: string; address?: string }
+	| { kind: 'contacts'; contacts: ContactCard[] }
+	| { kind: 'buttons'; text: string; header?: MessageHeader<Media>; footer?: string; buttons: ReplyButton[] }
+	| { kind: 'list'; text: string; header?: string; footer?: string; buttonText: string; sections: ListSection[] }
+	| { kind: 'linkButton'; text: string; header?: MessageHeader<Media>; footer?: string; button: LinkButton }
+	| { kind: 'locationRequest'; text: string }
+	| { kind: 'contactRequest'; text: string }
+	| FlowMessage
+	| { kind: 'product'; text?: string; footer?: string; catalogId: string; productId: string }
+	| { kind: 'productList'; text: string; header: string; footer?: string; catalogId: string; sections: ProductSection[] }
+	| { kind: 'catalog'; text: string; footer?: string; thumbnailProductId?: string }
+	| { kind: 'carousel'; text: string; cards: Array<CarouselCard<Media>> }
+	| { kind: 'template'; name: string; language: string; parameters: TemplateParameters<Media>; ttlSeconds?: number }
+	| { kind: 'reaction'; messageId: string; emoji: string };
+
+export type OutboundKind = OutboundMessage['kind'];
 
 /** Whom a message goes to: a phone (E.164 with `+`) or a business-scoped user id. The phone wins where both are known. */
 export interface Recipient {
@@ -36,9 +81,9 @@ export interface Recipient {
 	userId?: string;
 }
 
-export interface Outbound {
+export interface Outbound<Media = OutboundMedia> {
 	to: Recipient;
-	message: OutboundMessage;
+	message: OutboundMessage<Media>;
 	/** The provider's id of the message to quote. */
 	replyTo?: string;
 	/** Comes back in every receipt of this message. */

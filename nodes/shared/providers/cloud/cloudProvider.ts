@@ -1,4 +1,6 @@
 import type { Provider } from '../provider';
+import { fetchMedia } from './account/media/fetchMedia';
+import { listTemplates } from './account/templates/listTemplates';
 import { checkOutbound } from './sending/checkOutbound';
 import { markRead } from './sending/markRead';
 import { sendMessage } from './sending/sendMessage';
@@ -15,4 +17,6 @@ export const createCloudProvider = (): Provider => ({
 	send: sendMessage,
 	markRead,
 	uploadMedia,
+	fetchMedia,
+	listTemplates,
 });

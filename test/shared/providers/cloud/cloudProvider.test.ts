@@ -15,6 +15,7 @@ const webhook = (value: object) => ({
 });
 const textOfAda = (id: string) => ({ from: '4915112345678', id, timestamp: '1795600800', type: 'text', text: { body: 'Hi' } });
 const json = (status: number, body: unknown) => ({ status, headers: { 'content-type': 'application/json' }, body });
+const template = (name: string) => ({ id: '1', name, language: 'de', status: 'APPROVED', category: 'UTILITY', components: [{ type: 'BODY', text: 'Hallo!' }] });
 const ids = Array.from({ length: 1000 }, (_, index) => `wamid.${index}`);
 
 describeProviderContract('cloud', createCloudProvider, {
@@ -44,6 +45,20 @@ describeProviderContract('cloud', createCloudProvider, {
 		acceptedId: 'wamid.SENT',
 		tooFast: json(400, { error: { message: '(#130429) Rate limit hit', code: 130429, fbtrace_id: 'trace-1' } }),
 		refused: json(400, { error: { message: '(#131026) Message undeliverable', code: 131026, fbtrace_id: 'trace-2' } }),
+	},
+	held: {
+		id: '777',
+		answers: [json(200, { url: 'https://lookaside.fbsbx.com/whatsapp_business/attachments/?mid=777', mime_type: 'image/jpeg', id: '777' })],
+		url: 'https://lookaside.fbsbx.com/whatsapp_business/attachments/?mid=777',
+		mimeType: 'image/jpeg',
+	},
+	templates: {
+		account: { numberId: '222', baseUrl: 'https://graph.example/v25.0', businessAccountId: '333' },
+		names: ['hello', 'order_update'],
+		pages: [
+			json(200, { data: [template('hello')], paging: { cursors: { after: 'b' }, next: 'https://graph.example/next' } }),
+			json(200, { data: [template('order_update')], paging: { cursors: { after: 'c' } } }),
+		],
 	},
 	uploaded: { answer: json(200, { id: '4490709327384033' }), id: '4490709327384033' },
 });

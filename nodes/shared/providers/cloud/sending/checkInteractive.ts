@@ -3,8 +3,7 @@ import {
 	BUTTONS_MAX_COUNT,
 	BUTTON_ID_MAX_LENGTH,
 	BUTTON_TITLE_MAX_LENGTH,
-	FOOTER_TEXT_MAX_LENGTH,
-	HEADER_TEXT_MAX_LENGTH,
+	LINK_BUTTON_TEXT_MAX_LENGTH,
 	LIST_BODY_MAX_LENGTH,
 	LIST_BUTTON_MAX_LENGTH,
 	LIST_ROWS_MAX_COUNT,
@@ -14,40 +13,48 @@ import {
 	LIST_SECTIONS_MAX_COUNT,
 	LIST_SECTION_TITLE_MAX_LENGTH,
 } from '../../../domain/message/limits';
-import type { ListSection, OutboundMessage } from '../../../domain/message/outboundMessage';
+import type { LinkButton, ListSection, OutboundMessage, ReplyButton } from '../../../domain/message/outboundMessage';
+import { checkCount, checkFrame } from './checkFrame';
+import { checkWebAddress } from './checkMedia';
 import { checkLength, checkPresent, checkRequired, checkTrimmed, checkUnique, quoted } from './checkText';
 
 type Buttons = Extract<OutboundMessage, { kind: 'buttons' }>;
 type List = Extract<OutboundMessage, { kind: 'list' }>;
+type LinkMessage = Extract<OutboundMessage, { kind: 'linkButton' }>;
 
-const checkFrame = ({ text, header, footer }: Buttons | List, bodyAllowed: number): string[] => [
-	...checkRequired('The text', text, bodyAllowed),
-	...checkLength('The header', header, HEADER_TEXT_MAX_LENGTH),
-	...checkLength('The footer', footer, FOOTER_TEXT_MAX_LENGTH),
-];
-
-function checkCount(what: string, given: number, allowed: number): string[] {
-	if (given === 0) return [`The message has no ${what}. Add at least one.`];
-	return given > allowed ? [`The message has ${given} ${what}; WhatsApp allows ${allowed}. Remove ${given - allowed}.`] : [];
-}
-
-/** Reply buttons: at most three, none alike. */
-export const checkButtons = (message: Buttons): string[] => [
-	...checkFrame(message, BUTTONS_BODY_MAX_LENGTH),
-	...checkCount('buttons', message.buttons.length, BUTTONS_MAX_COUNT),
-	...message.buttons.flatMap(({ id, title }) => [
+/** Buttons to answer with, none alike. */
+export const checkReplyButtons = (buttons: ReplyButton[]): string[] => [
+	...buttons.flatMap(({ id, title }) => [
 		...checkRequired(quoted('The button title', title), title, BUTTON_TITLE_MAX_LENGTH),
 		...checkRequired(quoted('The button id', id), id, BUTTON_ID_MAX_LENGTH),
 		...checkTrimmed('The button id', id),
 	]),
 	...checkUnique(
 		'The button title',
-		message.buttons.map(({ title }) => title),
+		buttons.map(({ title }) => title),
 	),
 	...checkUnique(
 		'The button id',
-		message.buttons.map(({ id }) => id),
+		buttons.map(({ id }) => id),
 	),
+];
+
+/** A text with reply buttons: at most three. */
+export const checkButtons = (message: Buttons): string[] => [
+	...checkFrame(message, BUTTONS_BODY_MAX_LENGTH),
+	...checkCount('buttons', message.buttons.length, BUTTONS_MAX_COUNT),
+	...checkReplyButtons(message.buttons),
+];
+
+/** A button that opens a web page. */
+export const checkLinkButton = ({ title, url }: LinkButton): string[] => [
+	...checkRequired(quoted('The text of the link button', title), title, LINK_BUTTON_TEXT_MAX_LENGTH),
+	...checkWebAddress('The link of the button', url),
+];
+
+export const checkLinkMessage = (message: LinkMessage): string[] => [
+	...checkFrame(message, BUTTONS_BODY_MAX_LENGTH),
+	...checkLinkButton(message.button),
 ];
 
 const checkSection = ({ title, rows }: ListSection, number: number, sections: number): string[] => [

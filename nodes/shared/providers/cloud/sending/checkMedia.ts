@@ -1,4 +1,5 @@
 import { ANIMATED_STICKER_MAX_BYTES, CAPTION_MAX_LENGTH, MEDIA_LIMITS } from '../../../domain/message/limits';
+import type { OutboundMedia } from '../../../domain/message/outboundMessage';
 import { mimeTypeOf } from '../mimeType';
 import { checkLength } from './checkText';
 import { isAnimatedWebp } from './isAnimatedWebp';
@@ -17,11 +18,9 @@ const sizeOf = (bytes: number): string =>
 
 const wayOut = (kind: MediaKind): string => (DOCUMENT_INSTEAD.includes(kind) ? 'Convert it, or send it as a document.' : 'Convert it.');
 
-export function checkLink(link: string): string[] {
+export function checkWebAddress(what: string, link: string): string[] {
 	const url = URL.canParse(link) ? new URL(link) : undefined;
-	return url?.protocol === 'https:' || url?.protocol === 'http:'
-		? []
-		: ['The link to the file is not a web address. It must begin with https:// or http://.'];
+	return url?.protocol === 'https:' || url?.protocol === 'http:' ? [] : [`${what} is not a web address. It must begin with https:// or http://.`];
 }
 
 function checkType(kind: MediaKind, written: string): string[] {
@@ -43,7 +42,7 @@ function checkSize(kind: MediaKind, bytes: Buffer): string[] {
 }
 
 /** What can be said about a file that is to be uploaded. */
-export const checkBytes = (kind: MediaKind, { bytes, mimeType }: BytesMedia): string[] => [
+const checkBytes = (kind: MediaKind, { bytes, mimeType }: BytesMedia): string[] => [
 	...checkType(kind, mimeType),
 	...checkSize(kind, bytes),
 ];
@@ -55,10 +54,11 @@ function checkVoice({ kind, media, voice }: MediaMessage): string[] {
 	return [`The voice note is ${media.mimeType}; WhatsApp allows ${VOICE_NOTE_TYPE} with Opus. Convert it, or send it as plain audio.`];
 }
 
-function checkSource(kind: MediaKind, media: MediaMessage['media']): string[] {
+/** A file that is sent as one of WhatsApp's kinds, on its own or as the head of another message. */
+export function checkFile(kind: MediaKind, media: OutboundMedia): string[] {
 	switch (media.source) {
 		case 'link':
-			return checkLink(media.link);
+			return checkWebAddress('The link to the file', media.link);
 		case 'id':
 			return media.id.trim() ? [] : ['The media id is empty. Fill it in, or give a link.'];
 		case 'bytes':
@@ -68,7 +68,7 @@ function checkSource(kind: MediaKind, media: MediaMessage['media']): string[] {
 
 /** Pictures, films, sounds, files and stickers. */
 export const checkMediaMessage = (message: MediaMessage): string[] => [
-	...checkSource(message.kind, message.media),
+	...checkFile(message.kind, message.media),
 	...(message.caption && WITHOUT_CAPTION.includes(message.kind)
 		? [`WhatsApp shows no caption under ${message.kind}. Send the text as a message of its own.`]
 		: checkLength('The caption', message.caption, CAPTION_MAX_LENGTH)),

@@ -1,12 +1,17 @@
 import { isE164 } from '../../../domain/contact/phoneNumber';
-import { CORRELATION_MAX_LENGTH, TEXT_MAX_LENGTH } from '../../../domain/message/limits';
+import { BUTTONS_BODY_MAX_LENGTH, CORRELATION_MAX_LENGTH, TEXT_MAX_LENGTH } from '../../../domain/message/limits';
 import type { Outbound, OutboundMessage, Recipient } from '../../../domain/message/outboundMessage';
 import { isCloudUserId } from '../cloudUserId';
-import { checkButtons, checkList } from './checkInteractive';
+import { checkCarousel } from './checkCarousel';
+import { checkContacts } from './checkContacts';
+import { checkFlow } from './checkFlow';
+import { checkButtons, checkLinkMessage, checkList } from './checkInteractive';
+import { checkLocation } from './checkLocation';
 import { checkMediaMessage } from './checkMedia';
+import { checkProducts } from './checkProducts';
 import { checkReaction } from './checkReaction';
 import { checkTemplate } from './checkTemplate';
-import { checkLength, checkPresent } from './checkText';
+import { checkLength, checkRequired } from './checkText';
 
 function checkRecipient({ phone, userId }: Recipient): string[] {
 	if (phone) {
@@ -21,17 +26,34 @@ function checkRecipient({ phone, userId }: Recipient): string[] {
 function checkContent(message: OutboundMessage): string[] {
 	switch (message.kind) {
 		case 'text':
-			return [...checkPresent('The text', message.text), ...checkLength('The text', message.text, TEXT_MAX_LENGTH)];
+			return checkRequired('The text', message.text, TEXT_MAX_LENGTH);
 		case 'image':
 		case 'video':
 		case 'audio':
 		case 'document':
 		case 'sticker':
 			return checkMediaMessage(message);
+		case 'location':
+			return checkLocation(message);
+		case 'contacts':
+			return checkContacts(message.contacts);
 		case 'buttons':
 			return checkButtons(message);
 		case 'list':
 			return checkList(message);
+		case 'linkButton':
+			return checkLinkMessage(message);
+		case 'locationRequest':
+		case 'contactRequest':
+			return checkRequired('The text', message.text, BUTTONS_BODY_MAX_LENGTH);
+		case 'flow':
+			return checkFlow(message);
+		case 'product':
+		case 'productList':
+		case 'catalog':
+			return checkProducts(message);
+		case 'carousel':
+			return checkCarousel(message);
 		case 'template':
 			return checkTemplate(message);
 		case 'reaction':
@@ -39,12 +61,19 @@ function checkContent(message: OutboundMessage): string[] {
 	}
 }
 
+/** Codes go to a number only. @see https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids */
+const checkCodeRecipient = (message: OutboundMessage, { phone }: Recipient): string[] =>
+	message.kind === 'template' && message.parameters.code !== undefined && !phone
+		? ['A code can only be sent to a phone number, not to a user id. Ask the contact for the number first.']
+		: [];
+
 /**
  * What WhatsApp would refuse about a message, found before it is sent: each problem a sentence with the limit, the size that was
  * given, and the way out.
  */
 export const checkOutbound = ({ to, message, replyTo, correlation }: Outbound): string[] => [
 	...checkRecipient(to),
+	...checkCodeRecipient(message, to),
 	...checkContent(message),
 	...(message.kind === 'reaction' && replyTo ? ['A reaction cannot quote a message. Leave the message to reply to empty.'] : []),
 	...checkLength('The correlation', correlation, CORRELATION_MAX_LENGTH),

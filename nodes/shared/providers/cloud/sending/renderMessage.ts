@@ -1,7 +1,9 @@
 import type { Recipient } from '../../../domain/message/outboundMessage';
 import type { ReadyMessage, ReadyOutbound } from './readyOutbound';
+import { renderContact } from './renderContacts';
 import { renderInteractive } from './renderInteractive';
 import { renderMedia } from './renderMedia';
+import { renderPlace } from './renderPlace';
 import { renderTemplate } from './renderTemplate';
 
 /** The JSON body of `POST /messages`. */
@@ -21,23 +23,32 @@ function renderContent(message: ReadyMessage): GraphMessage {
 		case 'video':
 		case 'audio':
 		case 'document':
-		case 'sticker':
+		case 'sticker': {
+			const { kind, media, caption, fileName = media.fileName, voice } = message;
 			return {
-				type: message.kind,
-				[message.kind]: {
-					...renderMedia(message.media),
-					...(message.caption && { caption: message.caption }),
-					...(message.kind === 'document' && message.fileName && { filename: message.fileName }),
-					...(message.kind === 'audio' && message.voice && { voice: true }),
+				type: kind,
+				[kind]: {
+					...renderMedia(media),
+					...(caption && { caption }),
+					...(kind === 'document' && fileName && { filename: fileName }),
+					...(kind === 'audio' && voice && { voice: true }),
 				},
 			};
-		case 'buttons':
-		case 'list':
-			return { type: 'interactive', interactive: renderInteractive(message) };
+		}
+		case 'location':
+			return { type: 'location', location: renderPlace(message) };
+		case 'contacts':
+			return { type: 'contacts', contacts: message.contacts.map(renderContact) };
 		case 'template':
-			return { type: 'template', template: renderTemplate(message) };
+			return {
+				...(message.ttlSeconds !== undefined && { message_send_ttl_seconds: message.ttlSeconds }),
+				type: 'template',
+				template: renderTemplate(message),
+			};
 		case 'reaction':
 			return { type: 'reaction', reaction: { message_id: message.messageId, emoji: message.emoji } };
+		default:
+			return { type: 'interactive', interactive: renderInteractive(message) };
 	}
 }
 

@@ -7,7 +7,7 @@ import type { ProviderFailure } from '../../providerFailure';
 import { isRecord, readList, readText } from '../webhook/readJson';
 import { answerWithout, callGraph } from './callGraph';
 import { checkOutbound } from './checkOutbound';
-import { bytesToUpload, readyOutbound } from './readyOutbound';
+import { bytesToUpload, readyOutbound, type BytesMedia } from './readyOutbound';
 import { renderMessage } from './renderMessage';
 import { uploadMedia } from './uploadMedia';
 
@@ -29,15 +29,18 @@ function readAccepted(body: unknown): Accepted | undefined {
 	return { id, ...(waId && { waId }), ...(userId && { userId }), ...(state && { state }) };
 }
 
-/** Uploads the file of a message if it has one, then sends. What `checkOutbound` objects to never leaves the house. */
+/** Uploads the files of a message if it has any, then sends. What `checkOutbound` objects to never leaves the house. */
 export async function sendMessage(http: HttpPort, account: SendingAccount, outbound: Outbound): Promise<Result<Accepted, ProviderFailure>> {
 	const problems = checkOutbound(outbound);
 	if (problems.length > 0) return failed(refusedHere(problems.join(' ')));
 
-	const bytes = bytesToUpload(outbound.message);
-	const upload = bytes ? await uploadMedia(http, account, bytes) : undefined;
-	if (upload && !upload.ok) return upload;
-	const ready = readyOutbound(outbound, upload?.value.id);
+	const uploadedIds = new Map<BytesMedia, string>();
+	for (const media of bytesToUpload(outbound.message)) {
+		const upload = await uploadMedia(http, account, media);
+		if (!upload.ok) return upload;
+		uploadedIds.set(media, upload.value.id);
+	}
+	const ready = readyOutbound(outbound, uploadedIds);
 	if (!ready) return failed(refusedHere('The file of the message was not uploaded.'));
 
 	const answer = await callGraph(http, account, 'messages', { json: renderMessage(ready) });

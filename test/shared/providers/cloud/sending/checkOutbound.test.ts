@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import type { Outbound, OutboundMessage, TemplateParameters } from '../../../../../nodes/shared/domain/message/outboundMessage';
+import type { Outbound, OutboundMessage } from '../../../../../nodes/shared/domain/message/outboundMessage';
+import type { TemplateParameters } from '../../../../../nodes/shared/domain/message/templateParameters';
 import { checkOutbound } from '../../../../../nodes/shared/providers/cloud/sending/checkOutbound';
 
 const PHONE = '+4915112345678';

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
+import type { OutboundKind } from '../../../../../nodes/shared/domain/message/outboundMessage';
 import { readyOutbound } from '../../../../../nodes/shared/providers/cloud/sending/readyOutbound';
 import { renderMessage } from '../../../../../nodes/shared/providers/cloud/sending/renderMessage';
 import { violations } from './metaSchema';
@@ -21,13 +22,18 @@ if (!present) {
 
 /**
  * Where Meta's file of version 23 is known to be behind its documentation or to contradict itself. The index of a button must
- * match `^[2-6, 11-14]$`, which the file's own example "0" does not; copy-code buttons are left out of the list of buttons.
+ * match `^[2-6, 11-14]$`, which the file's own example "0" does not; of templates it leaves out the newer buttons, headers and parts; and the
+ * product on the picture of a catalog, which is optional, is required.
  */
 const KNOWN_FLAWS = [
 	/\.index: does not match \^\[2-6, 11-14\]\$$/,
-	/\.sub_type: "copy_code" is none of quick_reply, url, catalog$/,
-	/: unknown type "coupon_code"$/,
+	/\.sub_type: "(copy_code|flow|mpm)" is none of quick_reply, url, catalog$/,
+	/^\$\.template\.components\[\d\](\.parameters\[\d\])?: unknown type "(coupon_code|action|location|product|limited_time_offer|carousel)"$/,
+	/^\$\.interactive\.action: fits none of the forms .*"catalog_message" is none of flow.*"catalog_message" is none of call_permission_request\)$/,
 ];
+
+/** Documented kinds of messages that Meta's file leaves out; what they look like is fixed by the tables only. */
+const NOT_DESCRIBED: OutboundKind[] = ['linkButton', 'locationRequest', 'contactRequest', 'carousel'];
 
 const readSchemas = (): Record<string, Schema> => {
 	const description: { components: { schemas: Record<string, Schema> } } = parse(readFileSync(FILE, 'utf8'));
@@ -39,10 +45,14 @@ const readSchemas = (): Record<string, Schema> => {
 	const complaintsAbout = (json: unknown): string[] =>
 		violations(schemas, { $ref: '#/components/schemas/Message' }, json).filter((complaint) => !KNOWN_FLAWS.some((flaw) => flaw.test(complaint)));
 
-	it.each(RENDERED)('allows %s', (_what, outbound) => {
+	it.each(RENDERED.filter(([, { message }]) => !NOT_DESCRIBED.includes(message.kind)))('allows %s', (_what, outbound) => {
 		const ready = readyOutbound(outbound);
 		expect(ready).toBeDefined();
 		expect(complaintsAbout(ready && renderMessage(ready))).toEqual([]);
+	});
+
+	it.each(RENDERED.filter(([, { message }]) => NOT_DESCRIBED.includes(message.kind)))('does not know %s yet', (_what, outbound) => {
+		expect(complaintsAbout(renderMessage(readyOutbound(outbound)!))[0]).toMatch(/^\$\.interactive\.type: .* is none of/);
 	});
 
 	it.each<[what: string, json: object, complaint: string]>([

@@ -1,4 +1,6 @@
 import type { Outbound } from '../../../../../nodes/shared/domain/message/outboundMessage';
+import { RENDERED_INTERACTIVE } from './renderedInteractive';
+import { RENDERED_MORE } from './renderedMore';
 
 const to = { phone: '+4915112345678' };
 const envelope = { messaging_product: 'whatsapp', recipient_type: 'individual', to: '+4915112345678' };
@@ -167,4 +169,6 @@ export const RENDERED: Array<[what: string, outbound: Outbound, json: Record<str
 		{ to, message: { kind: 'reaction', messageId: 'wamid.1', emoji: '' } },
 		{ ...envelope, type: 'reaction', reaction: { message_id: 'wamid.1', emoji: '' } },
 	],
+	...RENDERED_INTERACTIVE,
+	...RENDERED_MORE,
 ];

@@ -89,6 +89,32 @@ describe('Sending over the Cloud API', () => {
 		});
 	});
 
+	it('uploads every file of a carousel, each once and in its order', async () => {
+		const card = (name: string) => ({
+			header: { kind: 'image' as const, media: { source: 'bytes' as const, bytes: Buffer.from(name), mimeType: 'image/png', fileName: name } },
+			action: { link: { title: 'Buy', url: 'https://example.org' } },
+		});
+		const { http, requests } = answering({ id: '1' }, { id: '2' }, accepted);
+		await provider.send(http, ACCOUNT, { to: { phone: '+4915112345678' }, message: { kind: 'carousel', text: 'New', cards: [card('a.png'), card('b.png')] } });
+		expect(requests).toHaveLength(3);
+		expect((await readForm(requests[1])).get('file')).toMatchObject({ name: 'b.png' });
+		expect(requests[2]).toMatchObject({
+			body: { json: { interactive: { action: { cards: [{ header: { type: 'image', image: { id: '1' } } }, { header: { type: 'image', image: { id: '2' } } }] } } } },
+		});
+	});
+
+	it('names an uploaded document above buttons and in a template', async () => {
+		const { media } = withFile.message;
+		const header = { kind: 'document' as const, media };
+		const { http, requests } = answering({ id: '1' }, accepted, { id: '2' }, accepted);
+		const to = { phone: '+4915112345678' };
+		await provider.send(http, ACCOUNT, { to, message: { kind: 'buttons', text: 'Right?', header, buttons: [{ id: 'y', title: 'Yes' }] } });
+		await provider.send(http, ACCOUNT, { to, message: { kind: 'template', name: 'bill', language: 'de', parameters: { header, body: [], buttons: [] } } });
+		const document = (id: string) => ({ type: 'document', document: { id, filename: 'Größe "1".pdf' } });
+		expect(requests[1]).toMatchObject({ body: { json: { interactive: { header: document('1') } } } });
+		expect(requests[3]).toMatchObject({ body: { json: { template: { components: [{ type: 'header', parameters: [document('2')] }] } } } });
+	});
+
 	it('sends nothing when the upload fails', async () => {
 		const { http, requests } = answering({ status: 400, headers: {}, body: { error: { code: 131053, message: 'Media upload error' } } });
 		await expect(provider.send(http, ACCOUNT, withFile)).resolves.toMatchObject({ ok: false, failure: { code: 131053, class: 'media' } });

@@ -1,0 +1,36 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { CloudCall } from '../../CloudCall';
+import { locatorId } from '../../fields/locatorId';
+
+export const templateField: INodeProperties = {
+	displayName: 'Template',
+	name: 'templateId',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	required: true,
+	description: 'One language of a template',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: 'Select a template...',
+			typeOptions: { searchListMethod: 'searchTemplates', searchable: true },
+		},
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. 1407680676729941',
+			validation: [{ type: 'regex', properties: { regex: '^\\s*[0-9]+\\s*$', errorMessage: 'The ID of a template holds only digits. It is not its name.' } }],
+		},
+	],
+};
+
+/** The template that was chosen. */
+export function readTemplateId(call: CloudCall): string {
+	const id = locatorId(call, 'templateId');
+	if (id) return id;
+	throw call.refusal('No template is chosen', "Choose one under 'Template'.");
+}
