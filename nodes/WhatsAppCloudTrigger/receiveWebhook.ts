@@ -7,7 +7,11 @@ import { refuseWebhook } from '../shared/n8n/refuseWebhook';
 import { storeFor } from '../shared/n8n/storeFor';
 import { createCloudProvider } from '../shared/providers/cloud/cloudProvider';
 import { acknowledge } from './acknowledge';
+import { attachMedia } from './attachMedia';
 import { readEventFilter } from './readEventFilter';
+
+/** WhatsApp waits for its answer while a file is fetched, and what people send is mostly smaller. */
+const DEFAULT_MAX_MEGABYTES = 16;
 
 const provider = createCloudProvider();
 
@@ -38,10 +42,18 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 	}
 
 	const wanted = fresh.filter(isWanted);
-	const { markAsRead, typing = false } = context.getNodeParameter('options', {}) as { markAsRead?: boolean; typing?: boolean };
+	const { markAsRead, typing = false, media, maxMegabytes } = context.getNodeParameter('options', {}) as TriggerOptions;
 	if (markAsRead) await acknowledge(context, wanted.filter(isMessage), typing);
-	const items = wanted.map((event) => ({ json: event as unknown as IDataObject }));
+	const items = media ? await attachMedia(context, wanted, maxMegabytes ?? DEFAULT_MAX_MEGABYTES) : wanted.map((event) => ({ json: event as unknown as IDataObject }));
 	return items.length > 0 ? { workflowData: [items] } : { webhookResponse: '' };
+}
+
+interface TriggerOptions {
+	markAsRead?: boolean;
+	typing?: boolean;
+	/** Attach what the contact sent. */
+	media?: boolean;
+	maxMegabytes?: number;
 }
 
 const isMessage = (event: InboundEvent): event is MessageEvent => event.event === 'message';

@@ -122,6 +122,22 @@ export const triggerFields: INodeProperties[] = [
 		default: {},
 		options: [
 			{
+				displayName: 'Attach Media',
+				name: 'media',
+				type: 'boolean',
+				default: true,
+				description:
+					'Whether to attach what the contact sent as the binary field "data". WhatsApp waits meanwhile; fetch large files later with WhatsApp Cloud: Download.',
+			},
+			{
+				displayName: 'Largest Attached File (MB)',
+				name: 'maxMegabytes',
+				type: 'number',
+				typeOptions: { minValue: 1, maxValue: 100 },
+				default: 16,
+				description: 'What is larger is not attached, and the item says so',
+			},
+			{
 				displayName: 'Mark as Read',
 				name: 'markAsRead',
 				type: 'boolean',

@@ -86,6 +86,27 @@ describe('WhatsApp Cloud Trigger', () => {
 		expect(texts(await post(textOfAda('wamid.3', 'Hi'), { parameters }))).toEqual(['Hi']);
 	});
 
+	describe('with media attached', () => {
+		const GRAPH = 'http://127.0.0.1:4697';
+		const parameters = { options: { media: true, maxMegabytes: 1 } };
+		const photo = cloudEnvelope({ messages: [{ from: '4915112345678', id: 'wamid.P', timestamp: '1763600000', type: 'image', image: { id: '777', mime_type: 'image/png', caption: 'crack' } }] });
+		const described = (size: number) => nock(GRAPH).get('/v25.0/777').query(true).reply(200, { id: '777', url: `${GRAPH}/file`, mime_type: 'image/png', file_size: size });
+
+		it('hands over the file with its type and a name', async () => {
+			described(5);
+			nock(GRAPH).get('/file').reply(200, Buffer.from('\x89PNG!', 'latin1'));
+			const [item] = (await post(photo, { parameters })).returned.workflowData![0]!;
+			expect(item?.binary?.data).toMatchObject({ mimeType: 'image/png', fileName: 'image-777.png' });
+		});
+
+		it('hands over the message all the same when the file is too large or gone, and says why', async () => {
+			described(5_000_000);
+			const [large] = (await post(photo, { parameters })).returned.workflowData![0]!;
+			expect(large).toMatchObject({ json: { message: { text: 'crack', media: { id: '777', unavailable: { reason: expect.stringMatching(/MB|large/i) } } } } });
+			expect(large?.binary).toBeUndefined();
+		});
+	});
+
 	it.each([
 		['no signature', {}],
 		['a signature with another secret', undefined],
