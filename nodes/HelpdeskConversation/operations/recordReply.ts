@@ -1,11 +1,13 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import type { OutboundKind } from '../../shared/domain/message/outboundMessage';
 import type { ReplyAuthor } from '../../shared/store/helpdeskStore';
 import { conversationIdField } from '../conversationIdField';
 import type { ConversationOperation } from '../operation';
 
 interface SentMessage {
-	id?: unknown;
-	kind?: unknown;
+	id: string;
+	kind: string;
 	text?: unknown;
 }
 
@@ -32,27 +34,34 @@ export const recordReply: ConversationOperation = {
 		conversationIdField,
 	],
 	async run(desk) {
-		const { id, kind, text } = (desk.json.sent ?? {}) as SentMessage;
-		if (typeof id !== 'string' || typeof kind !== 'string') {
+		const replies = sentMessages(desk.json).map(({ id, kind, text }) => ({
+			providerId: id,
+			kind: kind as OutboundKind,
+			text: typeof text === 'string' ? text : undefined,
+		}));
+		if (replies.length === 0) {
 			throw desk.refusal(
 				'The incoming item does not say which message was sent',
 				"Connect this node directly behind the node that sends, e.g. 'WhatsApp Cloud: Send Text'.",
 			);
 		}
-		const recorded = desk.valueOf(
-			await desk.store.recordReply(
-				{
-					conversationId: desk.conversationId(),
-					providerId: id,
-					kind: kind as OutboundKind,
-					text: typeof text === 'string' ? text : undefined,
-					author: desk.parameter<ReplyAuthor>('author'),
-					answers: desk.incoming.messageId,
-				},
-				desk.at,
-			),
-		);
-		const conversation = { ...(desk.json.conversation as object | undefined), ...recorded.conversation };
-		return { ...desk.json, conversation, reply: { ...recorded.message } };
+		const common = { conversationId: desk.conversationId(), author: desk.parameter<ReplyAuthor>('author'), answers: desk.incoming.messageId };
+		let recorded = {};
+		for (const reply of replies) {
+			const { conversation, message } = desk.valueOf(await desk.store.recordReply({ ...common, ...reply }, desk.at));
+			recorded = { conversation: { ...(desk.json.conversation as object | undefined), ...conversation }, reply: { ...message } };
+		}
+		return { ...desk.json, ...recorded };
 	},
 };
+
+/** A long text goes out as several messages; each has receipts of its own. */
+function sentMessages({ sent, sentMessages: all }: IDataObject): SentMessage[] {
+	const candidates: unknown[] = Array.isArray(all) ? all : [sent];
+	return candidates.filter(isSentMessage);
+}
+
+function isSentMessage(value: unknown): value is SentMessage {
+	const { id, kind } = (value ?? {}) as Partial<SentMessage>;
+	return typeof id === 'string' && typeof kind === 'string';
+}

@@ -61,6 +61,14 @@ describe('Helpdesk Conversation', () => {
 		]);
 	});
 
+	it('records every part of a text that went out in several messages', async () => {
+		const [received] = await receive(message('wamid.1'));
+		const parts = ['wamid.OUT1', 'wamid.OUT2'].map((id) => ({ id, kind: 'text', text: id }));
+		await run('message', 'recordReply', [{ ...received, sent: parts[1], sentMessages: parts }], { author: 'automation' });
+		const [whole] = await run('conversation', 'get', [received!]);
+		expect((whole!.messages as Array<{ providerId: string }>).map(({ providerId }) => providerId)).toEqual(['wamid.1', 'wamid.OUT1', 'wamid.OUT2']);
+	});
+
 	it('lists what is still open, as filtered', async () => {
 		const [ada] = await receive(message('wamid.1'));
 		await receive(message('wamid.2', 'Hi', { key: 'phone:+4915222222222', phone: '+4915222222222', name: 'Bo Sample' }));
