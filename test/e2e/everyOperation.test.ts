@@ -1,3 +1,4 @@
+import { waitUntil } from '../../desk/waitUntil.ts';
 import { everyOperationWorkflow } from './kit/everyOperationWorkflow';
 import { SimulatorClient } from './kit/SimulatorClient';
 import { startTestDesk, type TestDesk } from './kit/startTestDesk';
@@ -42,6 +43,7 @@ interface Call {
 describe('Every operation of WhatsApp Cloud in a real n8n', () => {
 	let test: TestDesk;
 	let simulator: SimulatorClient;
+	let workflowId: string;
 
 	beforeAll(async () => {
 		test = await startTestDesk();
@@ -78,8 +80,7 @@ describe('Every operation of WhatsApp Cloud in a real n8n', () => {
 		const credentials = await desk.n8n.credentials.list();
 		const workflow = await desk.n8n.workflows.import(everyOperationWorkflow('+4915112345699'), credentials);
 		await desk.n8n.workflows.publish(workflow.id);
-		const callback = (await desk.n8n.workflows.webhooks(workflow)).find(({ method }) => method === 'POST')!.url;
-		await graph(phoneNumberId, { webhook_configuration: { override_callback_uri: callback, verify_token: test.verifyToken } });
+		workflowId = workflow.id;
 	}, START_MS);
 
 	afterAll(async () => await test?.stop());
@@ -93,5 +94,21 @@ describe('Every operation of WhatsApp Cloud in a real n8n', () => {
 		expect(chat[0]).toMatchObject({ author: 'customer', text: 'My own words', state: 'read', reactions: { business: '👍' } });
 		const { calls } = await simulator.get<{ calls: Call[] }>('/simulator/calls?path=/messages');
 		expect(calls.filter(({ status }) => status !== 200)).toEqual([]);
+	});
+
+	it('tells how far the last message has come, and finds nothing wrong with the set-up', async () => {
+		const { executions } = test.desk.n8n;
+		const execution = await waitUntil(async () => (await executions.list({ workflowId, status: ['success', 'error'], limit: 1 }))[0], { for: 'the execution to end', withinMs: 30_000 });
+		const { runData } = (await executions.get(execution.id)).data.resultData;
+		const results = (name: string) => (runData[name]?.[0]?.data?.main?.[0] ?? []).map(({ json }) => json);
+		expect(results('History')[0]).toMatchObject({ messageId: expect.stringMatching(/^wamid\./), steps: expect.any(Array) });
+		expect(results('Diagnosis').map(({ check, state }) => [check, state])).toEqual([
+			['Access token', 'ok'],
+			['App secret', 'ok'],
+			['Number', 'ok'],
+			['Subscription', 'ok'],
+			['Callback URL', 'ok'],
+			['Webhook', 'ok'],
+		]);
 	});
 });

@@ -124,3 +124,21 @@ describe('editing a template', () => {
 		expect((await desk.graph('GET', `/${id}?fields=status,components`)).body).toMatchObject({ status: 'PENDING', components: [{ text: 'It has come.' }] });
 	});
 });
+
+describe('the history of a message', () => {
+	it('tells the ticks and what became of their webhooks', async () => {
+		await desk.adaWrites({ type: 'text', text: { body: 'Hi' } });
+		const sent = await desk.send({ type: 'text', text: { body: 'Hello' } });
+		const id = textOf(listOf(sent.body['messages'])[0]?.['id']);
+		await desk.receiver.until(3);
+		const { body } = await desk.graph('GET', `/${NUMBER}/message_history?message_id=${encodeURIComponent(id)}&fields=id,message_id,events`);
+		const [entry] = listOf(body['data']);
+		const events = listOf((entry?.['events'] as Json)['data']);
+		expect(events.map((event) => event['delivery_status'])).toEqual(['SENT', 'DELIVERED']);
+	});
+
+	it('knows nothing of messages of customers', async () => {
+		const id = await desk.adaWrites({ type: 'text', text: { body: 'Hi' } });
+		expect(await desk.graph('GET', `/${NUMBER}/message_history?message_id=${encodeURIComponent(id)}`)).toMatchObject({ status: 200, body: { data: [] } });
+	});
+});

@@ -13,6 +13,7 @@ import {
 import { debugToken } from '../routes/debugToken.ts';
 import { editTemplate } from '../routes/editTemplate.ts';
 import { deleteMedia, describeMedia, uploadMedia } from '../routes/mediaRoutes.ts';
+import { readMessageHistory } from '../routes/messageHistory.ts';
 import { changePin, deregisterNumber, registerNumber, requestCode, verifyCode } from '../routes/numberSetup.ts';
 import { listNumbers, readAccount, readNumber } from '../routes/phoneNumber.ts';
 import { sendMessage } from '../routes/sendMessage.ts';
@@ -46,6 +47,7 @@ const operations: Record<string, GraphOperation> = {
 	'POST': writeObject,
 	'DELETE': (call) => deleteMedia(call) ?? refuse(unknownObject(call.method, call.id)),
 	'POST messages': onNumber(sendMessage),
+	'GET message_history': onNumber(readMessageHistory),
 	'POST media': onNumber(uploadMedia),
 	'GET whatsapp_business_profile': onNumber(readProfile),
 	'POST whatsapp_business_profile': onNumber(changeProfile),

@@ -104,13 +104,15 @@ const withFile = (phone: string): WorkflowNode[] => {
 	];
 };
 
+const diagnosis = node('Diagnosis', 'n8n-nodes-whatsapp-helpdesk.whatsAppCloud', 1, { resource: 'account', operation: 'diagnose' });
+
 /** One node for each kind of message of 'WhatsApp Cloud', one behind the other, run for each message of a contact. */
 export const everyOperationWorkflow = (phone: string): WorkflowContent => {
 	const trigger = {
 		...node('Trigger', 'n8n-nodes-whatsapp-helpdesk.whatsAppCloudTrigger', 2, { events: ['message'], remember: false }),
 		webhookId: 'every-operation',
 	};
-	const chain: WorkflowNode[] = [trigger, ...withoutFile, ...withFile(phone)];
+	const chain: WorkflowNode[] = [trigger, ...withoutFile, ...withFile(phone), cloud('History', 'getDeliveryHistory', {}), diagnosis];
 	return {
 		name: 'Every operation of WhatsApp Cloud',
 		nodes: chain,

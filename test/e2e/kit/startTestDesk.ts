@@ -2,14 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { readDeskState } from '../../../desk/deskState.ts';
 import type { RunningDesk } from '../../../desk/RunningDesk.ts';
 import { startDesk } from '../../../desk/startDesk.ts';
 import { freePort } from './freePort';
 
 export interface TestDesk {
 	desk: RunningDesk;
-	verifyToken: string;
 	stop(): Promise<void>;
 }
 
@@ -23,10 +21,8 @@ export async function startTestDesk(): Promise<TestDesk> {
 		simulatorPort: await freePort(),
 		brokerPort: await freePort(),
 	});
-	const { verifyToken } = await readDeskState(home);
 	return {
 		desk,
-		verifyToken,
 		async stop() {
 			await desk.stop();
 			rmSync(home, { recursive: true, force: true });

@@ -112,6 +112,25 @@ describe('WhatsApp Cloud', () => {
 		expect(result?.json.read).toEqual({ messageId: 'wamid.IN', typing: true });
 	});
 
+	it('tells how far a message has come, and whether WhatsApp could say so', async () => {
+		const events = [
+			{ id: '1', delivery_status: 'SENT', timestamp: 1763600000, webhook_update_state: 'DELIVERED', webhook_uri: 'https://n8n.example/webhook' },
+			{ id: '2', delivery_status: 'FAILED', timestamp: 1763600001, error_description: 'Not on WhatsApp' },
+		];
+		nock(GRAPH)
+			.get(`/v25.0/${NUMBER_ID}/message_history`)
+			.query(({ message_id }) => message_id === 'wamid.OUT')
+			.reply(200, { data: [{ id: '9', message_id: 'wamid.OUT', events: { data: events } }] });
+		const [[result] = []] = await send('getDeliveryHistory', { sentMessageId: '' }, [{ ...incoming, sent: { id: 'wamid.OUT' } }]);
+		expect(result?.json).toEqual({
+			messageId: 'wamid.OUT',
+			steps: [
+				{ state: 'sent', at: '2025-11-20T00:53:20.000Z', webhook: { state: 'delivered', url: 'https://n8n.example/webhook' } },
+				{ state: 'failed', at: '2025-11-20T00:53:21.000Z', error: 'Not on WhatsApp' },
+			],
+		});
+	});
+
 	it('names the limit before it calls WhatsApp', async () => {
 		await expect(send('sendButtons', { text: 'x'.repeat(1025), buttons: { button: [{ title: 'Yes', id: 'yes' }] } })).rejects.toThrow(/1,?024/);
 	});

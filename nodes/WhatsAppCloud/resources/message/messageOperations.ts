@@ -1,4 +1,5 @@
 import type { CloudOperation, SendOperation } from '../../operation';
+import { getDeliveryHistory } from './getDeliveryHistory';
 import { markAsRead } from './markAsRead';
 import { requestContactInfo } from './requestContactInfo';
 import { requestLocation } from './requestLocation';
@@ -34,4 +35,4 @@ export const sendOperations: SendOperation[] = [
 ];
 
 /** What is done to messages without sending one. */
-export const otherMessageOperations: CloudOperation[] = [markAsRead];
+export const otherMessageOperations: CloudOperation[] = [getDeliveryHistory, markAsRead];
