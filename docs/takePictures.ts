@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type Locator, type Page } from 'playwright-core';
 
 import type { RunningDesk } from '../desk/RunningDesk.ts';
 import { startDesk } from '../desk/startDesk.ts';
@@ -49,6 +49,67 @@ async function takeEditor(page: Page, desk: RunningDesk): Promise<void> {
 	await page.locator('[data-test-id=ndv-parameters], [data-test-id=node-parameters], .node-settings').first().screenshot({ path: join(PICTURES, 'router.png') });
 }
 
+const PACKAGE = 'n8n-nodes-whatsapp-helpdesk';
+
+/** Nodes whose panels the guides show, each as somebody might have filled it in. */
+const PANELS = [
+	{ picture: 'trigger', type: 'whatsAppCloudTrigger', version: 2, parameters: { events: ['message'], filters: { maxAgeMinutes: 60 }, options: { media: true, markAsRead: true } } },
+	{
+		picture: 'send-buttons',
+		type: 'whatsAppCloud',
+		version: 1,
+		parameters: {
+			resource: 'message',
+			operation: 'sendButtons',
+			text: 'Your bike is ready. When will you pick it up?',
+			buttons: { button: [{ title: 'Today', id: 'today' }, { title: 'Tomorrow', id: 'tomorrow' }] },
+		},
+	},
+	{
+		picture: 'send-template',
+		type: 'whatsAppCloud',
+		version: 1,
+		parameters: { resource: 'message', operation: 'sendTemplate', templateLanguage: 'en', bodyVariables: { variable: [{ text: 'Ada', name: '' }] } },
+	},
+	{ picture: 'create-template', type: 'whatsAppCloud', version: 1, parameters: { resource: 'template', operation: 'create' } },
+	{ picture: 'diagnosis', type: 'whatsAppCloud', version: 1, parameters: { resource: 'account', operation: 'diagnose' } },
+];
+
+async function takePanels(page: Page, desk: RunningDesk): Promise<void> {
+	const nodes = PANELS.map(({ picture, type, version, parameters }, index) => ({
+		id: picture,
+		name: picture,
+		type: `${PACKAGE}.${type}`,
+		typeVersion: version,
+		position: [(index % 3) * 300, Math.floor(index / 3) * 250],
+		parameters,
+	}));
+	const credentials = await desk.n8n.credentials.list();
+	const { id } = await desk.n8n.workflows.import({ name: 'Panels', nodes, connections: {} }, credentials);
+	await page.setViewportSize({ width: 1500, height: 1300 });
+	await page.goto(`${desk.editorUrl}/workflow/${id}`);
+	await page.waitForSelector('[data-test-id=canvas-node]');
+	await page.waitForTimeout(SETTLES_MS);
+	await page.keyboard.press('1');
+	for (const { picture } of PANELS) {
+		await page.waitForTimeout(SETTLES_MS);
+		await page.locator(`[data-test-id=canvas-node][data-node-name="${picture}"]`).dblclick({ force: true });
+		await page.waitForTimeout(SETTLES_MS);
+		const panel = page.locator('[data-test-id=ndv-parameters], [data-test-id=node-parameters], .node-settings').first();
+		if (picture === 'diagnosis') await takeDiagnosis(page, panel);
+		else await panel.screenshot({ path: join(PICTURES, `${picture}.png`) });
+		await page.keyboard.press('Escape');
+	}
+}
+
+/** The findings as the editor shows them. */
+async function takeDiagnosis(page: Page, panel: Locator): Promise<void> {
+	await panel.getByText('Execute step').click({ force: true });
+	await page.getByText('Access token').first().waitFor();
+	await page.waitForTimeout(SETTLES_MS);
+	await page.screenshot({ path: join(PICTURES, 'diagnosis.png'), clip: { x: 0, y: 0, width: 1500, height: 520 } });
+}
+
 const home = mkdtempSync(join(tmpdir(), 'helpdesk-pictures-'));
 const desk = await startDesk({ home, logs: join(home, 'logs'), n8nPort: 5698, simulatorPort: 4698, brokerPort: 5699, log: console.log });
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: OFFLINE });
@@ -56,6 +117,7 @@ try {
 	const page = await browser.newPage();
 	await takeChat(page, desk);
 	await takeEditor(page, desk);
+	await takePanels(page, desk);
 	console.log(`The pictures are in ${PICTURES}.`);
 } finally {
 	await browser.close();

@@ -90,12 +90,12 @@ export const triggerFields: INodeProperties[] = [
 				description: 'Phone numbers or user IDs, separated by commas',
 			},
 			{
-				displayName: 'Ignore Messages Older Than (Minutes)',
+				displayName: 'Max Age (Minutes)',
 				name: 'maxAgeMinutes',
 				type: 'number',
 				typeOptions: { minValue: 1 },
 				default: 60,
-				description: 'After an outage WhatsApp sends what is up to seven days old',
+				description: 'Older messages start nothing; after an outage WhatsApp sends what is up to seven days old',
 			},
 			{
 				displayName: 'Only Message Kinds',
@@ -130,7 +130,7 @@ export const triggerFields: INodeProperties[] = [
 					'Whether to attach what the contact sent as the binary field "data". WhatsApp waits meanwhile; fetch large files later with WhatsApp Cloud: Download.',
 			},
 			{
-				displayName: 'Largest Attached File (MB)',
+				displayName: 'Max File Size (MB)',
 				name: 'maxMegabytes',
 				type: 'number',
 				typeOptions: { minValue: 1, maxValue: 100 },
