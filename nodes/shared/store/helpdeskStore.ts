@@ -40,6 +40,11 @@ export interface Reception {
 	conversation?: Conversation;
 	message: StoredMessage;
 	window: ServiceWindow;
+	/**
+	 * Ids of contacts that hold the number in another national form, but under another user id: perhaps the same person, perhaps a new
+	 * owner of the line. A person has to decide, so nothing is merged.
+	 */
+	mayAlsoBe?: string[];
 	/** True when this message had been received before. */
 	repeated: boolean;
 }

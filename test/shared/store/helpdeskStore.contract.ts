@@ -2,6 +2,7 @@ import { describeAnyOrder } from './contract/anyOrder';
 import { describeConcurrency } from './contract/concurrency';
 import { describeFinding } from './contract/finding';
 import { describeIdentityChanges } from './contract/identityChanges';
+import { describePhoneForms } from './contract/phoneForms';
 import { describePeople } from './contract/people';
 import { describeReceipts } from './contract/receipts';
 import { describeReceiving } from './contract/receiving';
@@ -17,6 +18,7 @@ export function describeStoreContract(name: string, open: OpenStore): void {
 		describe('replying and resolving', () => describeReplying(open));
 		describe('receipts', () => describeReceipts(open));
 		describe('people', () => describePeople(open));
+		describe('national forms of phone numbers', () => describePhoneForms(open));
 		describe('changes of identity', () => describeIdentityChanges(open));
 		describe('finding conversations', () => describeFinding(open));
 		describe('at the same time', () => describeConcurrency(open));

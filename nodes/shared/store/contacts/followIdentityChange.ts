@@ -1,3 +1,4 @@
+import { isSameLine, phoneVariants } from '../../domain/contact/phoneVariants';
 import { identitiesOf, identitiesOfContact, type ContactIdentity } from '../../domain/conversation/contactIdentity';
 import { matchContact, type KnownIdentity } from '../../domain/conversation/matchContact';
 import type { IdentityEvent } from '../../domain/message/inboundEvent';
@@ -21,16 +22,28 @@ export async function followIdentityChange(context: StoreContext, { contact, cha
 	const given = identitiesOfContact(contact);
 
 	const known = await lookUpIdentities(context, distinct([...before, ...current, ...given]), channel.id);
-	const trusted = known.filter((one) => (includes(before, one) && !includes(current, one) ? isOldHolder(one, at) : isNewHolder(one, at)));
+	const trusted = known.filter((one) => (includes(before, asked(one)) && !includes(current, asked(one)) ? isOldHolder(one, at) : isNewHolder(one, at)));
 	const { contactId: found, absorbs } = matchContact(trusted, undefined, at);
 	const contactId = found ?? (await createContact(context, contact, at));
 	for (const absorbed of absorbs) await mergeContacts(context, contactId, absorbed);
 
 	for (const one of current) await take(context, one, contactId, at);
-	for (const one of before.filter((identity) => isReplaced(identity) && !includes(current, identity))) await leave(context, one, contactId, at);
+	const left = before.filter((identity) => isReplaced(identity) && !current.some((one) => isSame(one, identity)));
+	const leftForms = known.filter((one) => one.variantOf !== undefined && includes(left, asked(one)) && [contactId, ...absorbs].includes(one.contactId));
+	for (const one of [...left, ...leftForms]) await leave(context, one, contactId, at);
 	for (const one of [...before, ...given]) await add(context, one, contactId, at);
 	await moveAddresses(context, contactId, identity);
 	for (const holder of new Set([contactId, ...known.map((one) => one.contactId)])) await refreshCurrentIds(context, holder);
+}
+
+/** The identity that was looked for, where a number was found in another form. */
+function asked({ kind, value, variantOf }: KnownIdentity): ContactIdentity {
+	return { kind, value: variantOf ?? value };
+}
+
+/** A number in another national form is no other number. */
+function isSame(one: ContactIdentity, other: ContactIdentity): boolean {
+	return one.kind === other.kind && (one.kind === 'phone' ? isSameLine(one.value, other.value) : one.value === other.value);
 }
 
 /** Whoever took the old number after the change is somebody else. */
@@ -72,7 +85,7 @@ async function heldBy({ db }: StoreContext, { kind, value }: ContactIdentity) {
 
 async function moveAddresses({ db }: StoreContext, contactId: string, { previous, current }: IdentityEvent['identity']): Promise<void> {
 	const ours = db.updateTable('contact_channels').where('contact_id', '=', contactId);
-	if (previous?.phone && current?.phone) await ours.set({ phone: current.phone }).where('phone', '=', previous.phone).execute();
+	if (previous?.phone && current?.phone) await ours.set({ phone: current.phone }).where('phone', 'in', phoneVariants(previous.phone)).execute();
 	if (previous?.userId && current?.userId) await ours.set({ user_id: current.userId }).where('user_id', '=', previous.userId).execute();
 }
 

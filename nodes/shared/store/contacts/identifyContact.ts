@@ -1,16 +1,24 @@
+import { phoneVariants } from '../../domain/contact/phoneVariants';
 import { identitiesOfContact, type ContactIdentity } from '../../domain/conversation/contactIdentity';
 import { matchContact, type KnownIdentity } from '../../domain/conversation/matchContact';
 import type { ContactRef } from '../../domain/message/inboundEvent';
+import { keptQuery } from '../keptQuery';
 import type { StoreContext } from '../storeContext';
 import { holdIdentity, refreshCurrentIds } from './holdIdentity';
 import { lookUpIdentities } from './lookUpIdentities';
 import { mergeContacts } from './mergeContacts';
 
+export interface Identified {
+	contactId: string;
+	/** Contacts that may be the same person. */
+	doubtful: string[];
+}
+
 /** Finds the contact who wrote, by any identity, or creates it; learns new identities and joins contacts that prove to be one. */
-export async function identifyContact(context: StoreContext, person: ContactRef, channelId: string, at: number): Promise<string> {
+export async function identifyContact(context: StoreContext, person: ContactRef, channelId: string, at: number): Promise<Identified> {
 	const identities = identitiesOfContact(person);
 	const known = await lookUpIdentities(context, identities, channelId);
-	const { contactId: found, absorbs } = matchContact(known, person.userId, at);
+	const { contactId: found, absorbs, doubtful } = matchContact(known, person.userId, at);
 	const contactId = found ?? (await createContact(context, person, at));
 	for (const absorbed of absorbs) await mergeContacts(context, contactId, absorbed);
 
@@ -19,7 +27,7 @@ export async function identifyContact(context: StoreContext, person: ContactRef,
 	for (const identity of missing) await holdIdentity(context, identity, contactId, at);
 	if (missing.length > 0 || absorbs.length > 0) await refreshCurrentIds(context, contactId);
 	for (const loser of losersOf(missing, known, holders)) await refreshCurrentIds(context, loser);
-	return contactId;
+	return { contactId, doubtful };
 }
 
 /** The contact who is meant, if the desk knows it. */
@@ -28,14 +36,21 @@ export async function findContact(context: StoreContext, person: ContactRef, cha
 	return matchContact(known, person.userId, at).contactId;
 }
 
+/** Who may be the same person as the contact who wrote, without being certain. */
+export async function findDoubtful(context: StoreContext, person: ContactRef, channelId: string, at: number): Promise<string[]> {
+	if (person.phone === undefined || phoneVariants(person.phone).length === 1) return [];
+	const known = await lookUpIdentities(context, identitiesOfContact(person), channelId);
+	return matchContact(known, person.userId, at).doubtful;
+}
+
+const insertContact = keptQuery((db, { id, name, username, at }: { id: string; name: string | null; username: string | null; at: number }) =>
+	db.insertInto('contacts').values({ id, name, username, phone: null, user_id: null, parent_user_id: null, created_at: at }),
+);
+
 /** Creates a contact that holds no identity yet. */
-export async function createContact({ db, newId }: StoreContext, { name, username }: Pick<ContactRef, 'name' | 'username'>, at: number): Promise<string> {
-	const id = newId();
-	const nobodyYet = { phone: null, user_id: null, parent_user_id: null };
-	await db
-		.insertInto('contacts')
-		.values({ id, name: name ?? null, username: username ?? null, ...nobodyYet, created_at: at })
-		.execute();
+export async function createContact(context: StoreContext, { name, username }: Pick<ContactRef, 'name' | 'username'>, at: number): Promise<string> {
+	const id = context.newId();
+	await insertContact(context, { id, name: name ?? null, username: username ?? null, at });
 	return id;
 }
 

@@ -4,10 +4,13 @@ import { conversationFromRow } from '../conversations/conversationRow';
 import { findOpen } from '../conversations/findConversation';
 import { updateConversation } from '../conversations/saveConversation';
 import type { StoreContext } from '../storeContext';
+import { identityLock } from './identityLock';
 
 /** Makes two contacts one, with everything that was said; their old ids keep leading there. */
 export async function mergeContacts(context: StoreContext, keptId: string, absorbedId: string): Promise<void> {
 	const { db } = context;
+	const identities = await db.selectFrom('contact_identities').select(['kind', 'value']).where('contact_id', '=', absorbedId).execute();
+	await context.hold(identities.map(identityLock));
 	await mergeOpen(context, keptId, absorbedId);
 	await db.updateTable('conversations').set({ contact_id: keptId }).where('contact_id', '=', absorbedId).execute();
 	await db.updateTable('messages').set({ contact_id: keptId }).where('contact_id', '=', absorbedId).execute();
@@ -33,6 +36,7 @@ async function mergeOpen(context: StoreContext, keptId: string, absorbedId: stri
 		.selectAll()
 		.where('contact_id', '=', absorbedId)
 		.where((eb) => eb('state', '<>', sql.lit('resolved')))
+		.$if(context.locksRows, (query) => query.forUpdate())
 		.execute();
 	for (const theirs of rows.map(conversationFromRow)) {
 		const ours = await findOpen(context, keptId, theirs.channelId);

@@ -1,7 +1,11 @@
+import { isSameLine } from '../../domain/contact/phoneVariants';
+import type { Contact } from '../../domain/conversation/conversation';
 import type { ContactRef } from '../../domain/message/inboundEvent';
+import { keptQuery } from '../keptQuery';
 import type { ContactChannelRow } from '../schema/deskSchema';
 import type { StoreContext } from '../storeContext';
 import { refreshCurrentIds } from './holdIdentity';
+import { CONTACT_COLUMNS, contactFromRow, readContact, type ContactOnChannel } from './readContact';
 
 export interface Sighting {
 	contactId: string;
@@ -12,17 +16,37 @@ export interface Sighting {
 	movesWindow: boolean;
 }
 
+/** The address with its contact, in one query because every message asks for both. */
+const findAddress = keptQuery((db, { contactId, channelId }: { contactId: string; channelId: string }, locksRows) =>
+	db
+		.selectFrom('contact_channels as here')
+		.innerJoin('contacts as contact', 'contact.id', 'here.contact_id')
+		.select([...CONTACT_COLUMNS, 'here.last_inbound_at'])
+		.where('here.contact_id', '=', contactId)
+		.where('here.channel_id', '=', channelId)
+		.$if(locksRows, (query) => query.forUpdate('here')),
+);
+
+const insertAddress = keptQuery((db, { contact_id, channel_id, phone, user_id, last_inbound_at }: ContactChannelRow) =>
+	db.insertInto('contact_channels').values({ contact_id, channel_id, phone, user_id, last_inbound_at }),
+);
+
+const updateAddress = keptQuery((db, { contact_id, channel_id, phone, user_id, last_inbound_at }: ContactChannelRow) =>
+	db.updateTable('contact_channels').set({ phone, user_id, last_inbound_at }).where('contact_id', '=', contact_id).where('channel_id', '=', channel_id),
+);
+
+const updateProfile = keptQuery((db, { id, name, username }: { id: string; name: string | null; username: string | null }) =>
+	db.updateTable('contacts').set({ name, username }).where('id', '=', id),
+);
+
 /** Notes that a contact wrote on a channel: the window, the address to answer to, and the profile. Late messages move nothing back. */
-export async function noteSighting(context: StoreContext, { contactId, channelId, person, sentAt, movesWindow }: Sighting): Promise<ContactChannelRow> {
-	const before = await context.db
-		.selectFrom('contact_channels')
-		.selectAll()
-		.where('contact_id', '=', contactId)
-		.where('channel_id', '=', channelId)
-		.executeTakeFirst();
+export async function noteSighting(context: StoreContext, { contactId, channelId, person, sentAt, movesWindow }: Sighting): Promise<ContactOnChannel> {
+	const [known] = await findAddress(context, { contactId, channelId });
+	const before = known && { contact_id: contactId, channel_id: channelId, phone: known.here_phone, user_id: known.here_user_id, last_inbound_at: known.last_inbound_at };
+	const contact = known ? contactFromRow(known) : (await readContact(context, contactId, channelId)).contact;
 	const lastInboundAt = before?.last_inbound_at ?? null;
 	const isLatest = lastInboundAt === null || sentAt >= lastInboundAt;
-	if (isLatest) await keepProfile(context, contactId, person);
+	const profile = isLatest ? await keepProfile(context, contact, person) : contact;
 	const after: ContactChannelRow = {
 		contact_id: contactId,
 		channel_id: channelId,
@@ -31,10 +55,13 @@ export async function noteSighting(context: StoreContext, { contactId, channelId
 		last_inbound_at: movesWindow && isLatest ? sentAt : lastInboundAt,
 	};
 	await save(context, before, after);
-	if (before?.phone && after.phone && before.phone !== after.phone && before.user_id === after.user_id && after.user_id !== null) {
+	if (before?.phone && after.phone && !isSameLine(before.phone, after.phone) && before.user_id === after.user_id && after.user_id !== null) {
 		await giveUpPhone(context, contactId, { from: before.phone, to: after.phone }, sentAt);
 	}
-	return after;
+	return {
+		contact: { ...profile, phone: after.phone ?? contact.phone, userId: after.user_id ?? contact.userId },
+		lastInboundAt: after.last_inbound_at === null ? undefined : new Date(after.last_inbound_at),
+	};
 }
 
 /** The same account under another number: the old number is not the contact's any more, on no channel. */
@@ -51,24 +78,16 @@ async function giveUpPhone(context: StoreContext, contactId: string, { from, to 
 	await refreshCurrentIds(context, contactId);
 }
 
-async function save({ db }: StoreContext, before: ContactChannelRow | undefined, after: ContactChannelRow): Promise<void> {
-	if (!before) {
-		await db.insertInto('contact_channels').values(after).execute();
-		return;
-	}
-	const { contact_id, channel_id, ...values } = after;
-	const changed = (Object.keys(values) as Array<keyof typeof values>).some((column) => values[column] !== before[column]);
-	if (changed) await db.updateTable('contact_channels').set(values).where('contact_id', '=', contact_id).where('channel_id', '=', channel_id).execute();
+async function save(context: StoreContext, before: ContactChannelRow | undefined, after: ContactChannelRow): Promise<void> {
+	if (!before) await insertAddress(context, after);
+	else if ((Object.keys(after) as Array<keyof typeof after>).some((column) => after[column] !== before[column])) await updateAddress(context, after);
 }
 
-/** Names follow the profile. */
-async function keepProfile({ db }: StoreContext, contactId: string, { name, username }: ContactRef): Promise<void> {
-	const profile = { ...(name ? { name } : {}), ...(username ? { username } : {}) };
-	if (Object.keys(profile).length === 0) return;
-	await db
-		.updateTable('contacts')
-		.set(profile)
-		.where('id', '=', contactId)
-		.where((eb) => eb.or(Object.entries(profile).map(([column, value]) => eb(column as 'name' | 'username', 'is distinct from', value))))
-		.execute();
+/** Names follow the profile; what it leaves out stays known. */
+async function keepProfile(context: StoreContext, contact: Contact, { name, username }: ContactRef): Promise<Contact> {
+	const after = { ...contact, name: name || contact.name, username: username || contact.username };
+	if (after.name !== contact.name || after.username !== contact.username) {
+		await updateProfile(context, { id: contact.id, name: after.name ?? null, username: after.username ?? null });
+	}
+	return after;
 }

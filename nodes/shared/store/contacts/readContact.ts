@@ -1,4 +1,5 @@
 import type { Contact } from '../../domain/conversation/conversation';
+import { keptQuery } from '../keptQuery';
 import type { StoreContext } from '../storeContext';
 
 interface ContactColumns {
@@ -42,14 +43,18 @@ export interface ContactOnChannel {
 	lastInboundAt?: Date;
 }
 
-/** A contact with the time at which it last wrote on a channel. */
-export async function readContact({ db }: StoreContext, contactId: string, channelId: string): Promise<ContactOnChannel> {
-	const row = await db
+const onChannel = keptQuery((db, { contactId, channelId }: { contactId: string; channelId: string }) =>
+	db
 		.selectFrom('contacts as contact')
 		.leftJoin('contact_channels as here', (join) => join.onRef('here.contact_id', '=', 'contact.id').on('here.channel_id', '=', channelId))
 		.select([...CONTACT_COLUMNS, 'here.last_inbound_at'])
-		.where('contact.id', '=', contactId)
-		.executeTakeFirstOrThrow();
+		.where('contact.id', '=', contactId),
+);
+
+/** A contact with the time at which it last wrote on a channel. */
+export async function readContact(context: StoreContext, contactId: string, channelId: string): Promise<ContactOnChannel> {
+	const [row] = await onChannel(context, { contactId, channelId });
+	if (!row) throw new Error('A contact that something belongs to is gone.');
 	const lastInboundAt = row.last_inbound_at === null ? undefined : new Date(row.last_inbound_at);
 	return { contact: contactFromRow(row), lastInboundAt };
 }

@@ -1,39 +1,32 @@
 import { sql } from 'kysely';
 import type { Conversation } from '../../domain/conversation/conversation';
+import { keptQuery } from '../keptQuery';
+import type { ConversationRow } from '../schema/deskSchema';
 import type { StoreContext } from '../storeContext';
 import { conversationFromRow } from './conversationRow';
 
-/** The conversation with an id, also when it was merged into another since. */
-export async function findConversation(context: StoreContext, id: string): Promise<Conversation | undefined> {
-	return (await byId(context, id)) ?? (await byId(context, await currentId(context, id)));
-}
+type Place = { contactId: string; channelId: string };
 
-/** What the id of a contact or conversation has become by merging. */
-export async function currentId({ db }: StoreContext, id: string): Promise<string> {
-	const merged = await db.selectFrom('merged_ids').select('new_id').where('old_id', '=', id).executeTakeFirst();
-	return merged?.new_id ?? id;
-}
+const byId = keptQuery((db, { id }: { id: string }, locksRows) =>
+	db
+		.selectFrom('conversations')
+		.selectAll()
+		.where('id', '=', id)
+		.$if(locksRows, (query) => query.forUpdate()),
+);
 
-async function byId({ db }: StoreContext, id: string): Promise<Conversation | undefined> {
-	const row = await db.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirst();
-	return row && conversationFromRow(row);
-}
-
-/** The conversation of a contact on a channel that is not resolved; there is at most one. */
-export async function findOpen({ db }: StoreContext, contactId: string, channelId: string): Promise<Conversation | undefined> {
-	const row = await db
+const open = keptQuery((db, { contactId, channelId }: Place, locksRows) =>
+	db
 		.selectFrom('conversations')
 		.selectAll()
 		.where('contact_id', '=', contactId)
 		.where('channel_id', '=', channelId)
 		.where((eb) => eb('state', '<>', sql.lit('resolved')))
-		.executeTakeFirst();
-	return row && conversationFromRow(row);
-}
+		.$if(locksRows, (query) => query.forUpdate()),
+);
 
-/** The conversation of a contact on a channel that was resolved last. */
-export async function findLastResolved({ db }: StoreContext, contactId: string, channelId: string): Promise<Conversation | undefined> {
-	const row = await db
+const lastResolved = keptQuery((db, { contactId, channelId }: Place, locksRows) =>
+	db
 		.selectFrom('conversations')
 		.selectAll()
 		.where('contact_id', '=', contactId)
@@ -42,6 +35,30 @@ export async function findLastResolved({ db }: StoreContext, contactId: string, 
 		.orderBy('resolved_at', 'desc')
 		.orderBy('id', 'desc')
 		.limit(1)
-		.executeTakeFirst();
+		.$if(locksRows, (query) => query.forUpdate()),
+);
+
+/** The conversation with an id, also when it was merged into another since. */
+export async function findConversation(context: StoreContext, id: string): Promise<Conversation | undefined> {
+	return first(await byId(context, { id })) ?? first(await byId(context, { id: await currentId(context, id) }));
+}
+
+/** What the id of a contact or conversation has become by merging. */
+export async function currentId({ db }: StoreContext, id: string): Promise<string> {
+	const merged = await db.selectFrom('merged_ids').select('new_id').where('old_id', '=', id).executeTakeFirst();
+	return merged?.new_id ?? id;
+}
+
+/** The conversation of a contact on a channel that is not resolved; there is at most one. */
+export async function findOpen(context: StoreContext, contactId: string, channelId: string): Promise<Conversation | undefined> {
+	return first(await open(context, { contactId, channelId }));
+}
+
+/** The conversation of a contact on a channel that was resolved last. */
+export async function findLastResolved(context: StoreContext, contactId: string, channelId: string): Promise<Conversation | undefined> {
+	return first(await lastResolved(context, { contactId, channelId }));
+}
+
+function first([row]: ConversationRow[]): Conversation | undefined {
 	return row && conversationFromRow(row);
 }

@@ -1,3 +1,4 @@
+import { phoneVariants } from '../../domain/contact/phoneVariants';
 import type { Contact, Conversation } from '../../domain/conversation/conversation';
 import { CONTACT_COLUMNS, contactFromRow } from '../contacts/readContact';
 import type { ConversationFilter } from '../helpdeskStore';
@@ -28,12 +29,12 @@ export async function findConversations(context: StoreContext, filter: Conversat
 	return rows.map((row) => ({ ...conversationFromRow(row), contact: contactFromRow({ ...row, id: row.contact_id }) }));
 }
 
-/** Who has a number now; who gave it up is not meant. */
+/** Who has a number now, in whatever national form; who gave it up is not meant. */
 function holdersOf({ db }: StoreContext, phone: string) {
 	return db
 		.selectFrom('contact_identities')
 		.select('contact_id')
 		.where('kind', '=', 'phone')
-		.where('value', '=', phone)
+		.where('value', 'in', phoneVariants(phone))
 		.where((eb) => eb.or([eb('left_at', 'is', null), eb('since', '>', eb.ref('left_at'))]));
 }

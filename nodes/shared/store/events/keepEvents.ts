@@ -1,5 +1,6 @@
 import type { InboundEvent, StatusEvent } from '../../domain/message/inboundEvent';
-import type { InboundEventRow } from '../schema/deskSchema';
+import { keptQuery } from '../keptQuery';
+import type { DeskDatabase, InboundEventRow } from '../schema/deskSchema';
 import type { StoreContext } from '../storeContext';
 import { eventKey } from './eventKey';
 
@@ -11,8 +12,20 @@ export type KeptEvent = Exclude<InboundEvent, StatusEvent>;
 /** Stays far below the number of values that one statement may carry on any engine. */
 const ROWS_PER_STATEMENT = 200;
 
+function insertEvents(db: DeskDatabase, rows: NewEventRow[]) {
+	return db
+		.insertInto('inbound_events')
+		.values(rows)
+		.onConflict((conflict) => conflict.columns(['channel_id', 'event', 'key']).doNothing())
+		.returning(['channel_id', 'event', 'key']);
+}
+
+const insertOne = keptQuery((db, { channel_id, event, key, payload, received_at, handled_at }: NewEventRow) =>
+	insertEvents(db, [{ channel_id, event, key, payload, received_at, handled_at }]),
+);
+
 /** Stores events unless they are known, and answers which were new. The same event twice in one call is new once. */
-export async function keepEvents({ db }: StoreContext, events: readonly KeptEvent[], at: Date): Promise<Set<KeptEvent>> {
+export async function keepEvents(context: StoreContext, events: readonly KeptEvent[], at: Date): Promise<Set<KeptEvent>> {
 	const fresh = new Set<KeptEvent>();
 	for (let start = 0; start < events.length; start += ROWS_PER_STATEMENT) {
 		const byKey = new Map<string, { event: KeptEvent; row: NewEventRow }>();
@@ -22,12 +35,8 @@ export async function keepEvents({ db }: StoreContext, events: readonly KeptEven
 			if (!byKey.has(key)) byKey.set(key, { event, row });
 		}
 		const rows = [...byKey.values()].map(({ row }) => row);
-		const stored = await db
-			.insertInto('inbound_events')
-			.values(rows)
-			.onConflict((conflict) => conflict.columns(['channel_id', 'event', 'key']).doNothing())
-			.returning(['channel_id', 'event', 'key'])
-			.execute();
+		const [only] = rows;
+		const stored = rows.length === 1 && only ? await insertOne(context, only) : await insertEvents(context.db, rows).execute();
 		for (const row of stored) {
 			const kept = byKey.get(rowKey(row));
 			if (kept) fresh.add(kept.event);

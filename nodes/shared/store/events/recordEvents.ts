@@ -1,7 +1,10 @@
+import { identitiesOf, identitiesOfContact } from '../../domain/conversation/contactIdentity';
 import type { EchoEvent, IdentityEvent, InboundEvent, StatusEvent } from '../../domain/message/inboundEvent';
 import { followIdentityChange } from '../contacts/followIdentityChange';
+import { identityLock } from '../contacts/identityLock';
 import { applyReceipts } from '../messages/applyReceipts';
 import { keepReceipts } from '../messages/keepReceipts';
+import { receiptLock } from '../messages/receiptLock';
 import { recordEcho } from '../messages/recordEcho';
 import type { StoreContext } from '../storeContext';
 import { keepChannel } from './keepChannel';
@@ -14,6 +17,7 @@ const isKept = (event: InboundEvent): event is KeptEvent => !isStatus(event);
 
 /** Keeps everything that one webhook brought, and does what needs no workflow: receipts, answers from the phone app, changed identities. */
 export async function recordEvents(context: StoreContext, events: readonly InboundEvent[], at: Date): Promise<Array<'new' | 'known'>> {
+	await context.hold(events.flatMap(locksOf));
 	const channels = new Map(events.map((event) => [JSON.stringify([event.channel, event.provider]), event]));
 	for (const event of channels.values()) await keepChannel(context, event);
 
@@ -26,6 +30,15 @@ export async function recordEvents(context: StoreContext, events: readonly Inbou
 	for (const event of freshEvents) if (isEcho(event)) await recordEcho(context, event, at);
 	for (const [channelId, providerIds] of byChannel(freshReceipts)) await applyReceipts(context, channelId, [...providerIds]);
 	return answers(events, fresh);
+}
+
+/** What an event moves beyond its own row. */
+function locksOf(event: InboundEvent): string[] {
+	if (isStatus(event)) return [receiptLock(event.status.id)];
+	if (isEcho(event)) return [receiptLock(event.message.id), ...identitiesOfContact(event.contact).map(identityLock)];
+	if (!isIdentity(event)) return [];
+	const { previous = {}, current = {} } = event.identity;
+	return [...identitiesOfContact(event.contact), ...identitiesOf(previous), ...identitiesOf(current)].map(identityLock);
 }
 
 function byChannel(events: Iterable<StatusEvent>): Map<string, Set<string>> {

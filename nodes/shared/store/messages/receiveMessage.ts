@@ -1,8 +1,10 @@
 import type { Conversation } from '../../domain/conversation/conversation';
+import { identitiesOfContact } from '../../domain/conversation/contactIdentity';
 import { isRemark, receiveInbound, type InboundEffect } from '../../domain/conversation/receiveInbound';
 import { serviceWindowAt } from '../../domain/conversation/serviceWindow';
 import type { MessageEvent } from '../../domain/message/inboundEvent';
-import { identifyContact } from '../contacts/identifyContact';
+import { identityLock } from '../contacts/identityLock';
+import { findDoubtful, identifyContact } from '../contacts/identifyContact';
 import { noteSighting } from '../contacts/noteSighting';
 import { readContact } from '../contacts/readContact';
 import { findConversation, findLastResolved, findOpen } from '../conversations/findConversation';
@@ -13,19 +15,24 @@ import type { MessageRow } from '../schema/deskSchema';
 import type { StoreContext } from '../storeContext';
 import { toIso, toMillis } from '../timestamp';
 import { messageFromRow } from './messageFromRow';
+import { insertMessage } from './insertMessage';
 import { messageOf } from './messageOf';
 import { targetOf } from './targetOf';
 
 /** Takes a message of a contact into the desk; a message that was taken in before gets the answer it got then. */
 export async function receiveMessage(context: StoreContext, event: MessageEvent, at: Date): Promise<Reception> {
 	const { channel, contact: person, message } = event;
-	const { handledAt } = await ensureKept(context, event, at);
-	const known = await messageOf(context, channel.id, message.id);
-	if (known) return await repeatReception(context, known, handledAt, at);
-
+	await context.hold(identitiesOfContact(person).map(identityLock));
+	const { handledAt, isReceived } = await ensureKept(context, event, at);
+	const known = isReceived ? await messageOf(context, channel.id, message.id) : undefined;
 	const sentAt = toMillis(message.sentAt, at);
-	const contactId = await identifyContact(context, person, channel.id, sentAt);
-	await noteSighting(context, { contactId, channelId: channel.id, person, sentAt, movesWindow: !isRemark(message.kind) });
+	if (known) {
+		const repetition = await repeatReception(context, known, handledAt, at);
+		return { ...repetition, ...doubts(await findDoubtful(context, person, channel.id, sentAt)) };
+	}
+
+	const { contactId, doubtful } = await identifyContact(context, person, channel.id, sentAt);
+	const { contact, lastInboundAt } = await noteSighting(context, { contactId, channelId: channel.id, person, sentAt, movesWindow: !isRemark(message.kind) });
 	const { outcome, conversation } = await moveConversation(context, event, contactId, sentAt);
 	const row = {
 		id: context.newId(),
@@ -44,8 +51,13 @@ export async function receiveMessage(context: StoreContext, event: MessageEvent,
 		state_at: null,
 		error: null,
 	};
-	await context.db.insertInto('messages').values(row).execute();
-	return { outcome, conversation, repeated: false, ...(await describe(context, row, contactId, handledAt, at)) };
+	await insertMessage(context, row);
+	const stored = { message: messageFromRow(row, contactId, handledAt), window: serviceWindowAt(at, lastInboundAt) };
+	return { outcome, conversation, contact, repeated: false, ...doubts(doubtful), ...stored };
+}
+
+function doubts(doubtful: string[]): Pick<Reception, 'mayAlsoBe'> {
+	return doubtful.length > 0 ? { mayAlsoBe: doubtful } : {};
 }
 
 /** Finds the conversation that the message belongs to, and stores what the message makes of it. */
@@ -74,10 +86,7 @@ async function repeatReception(context: StoreContext, row: Omit<MessageRow, 'seq
 	const conversation = row.conversation_id === null ? undefined : await findConversation(context, row.conversation_id);
 	const contactId = conversation?.contactId ?? row.contact_id;
 	if (contactId === null) throw new Error('A stored message belongs to nobody.');
-	return { outcome: row.outcome ?? 'noted', conversation, repeated: true, ...(await describe(context, row, contactId, handledAt, at)) };
-}
-
-async function describe(context: StoreContext, row: Omit<MessageRow, 'seq'>, contactId: string, handledAt: number | null, at: Date): Promise<Pick<Reception, 'contact' | 'message' | 'window'>> {
 	const { contact, lastInboundAt } = await readContact(context, contactId, row.channel_id);
-	return { contact, message: messageFromRow(row, contactId, handledAt), window: serviceWindowAt(at, lastInboundAt) };
+	const stored = { message: messageFromRow(row, contactId, handledAt), window: serviceWindowAt(at, lastInboundAt) };
+	return { outcome: row.outcome ?? 'noted', conversation, contact, repeated: true, ...stored };
 }

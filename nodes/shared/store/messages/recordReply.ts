@@ -8,11 +8,13 @@ import type { StoreContext } from '../storeContext';
 import { applyReceipts } from './applyReceipts';
 import { messageFromRow } from './messageFromRow';
 import { messageOf } from './messageOf';
+import { receiptLock } from './receiptLock';
 
 export type RecordedReply = { message: StoredMessage; conversation: Conversation };
 
 /** Keeps an answer that was sent, with the receipts that were faster. Recorded twice, or seen as an echo before, it stays one message. */
 export async function recordReply(context: StoreContext, reply: Reply, at: Date): Promise<StoreResult<RecordedReply>> {
+	await context.hold([receiptLock(reply.providerId)]);
 	const conversation = await findConversation(context, reply.conversationId);
 	if (!conversation) return { ok: false, failure: { kind: 'notFound', what: 'conversation', id: reply.conversationId } };
 	const { channelId } = conversation;

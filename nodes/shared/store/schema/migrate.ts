@@ -12,10 +12,11 @@ type JournalSchema = Record<typeof JOURNAL, { name: string }>;
  */
 export async function migrate(db: Kysely<unknown>, migrations: readonly Migration[], dialect: SchemaDialect): Promise<void> {
 	await db.transaction().execute(async (transaction) => {
-		const tables = await transaction.introspection.getTables();
+		await dialect.prepare(transaction);
+		const [table, ...others] = await dialect.tables(transaction);
 		const journal = transaction.withTables<JournalSchema>();
-		if (!tables.some(({ name }) => name === JOURNAL)) {
-			if (dialect.ownsDatabase && tables.length > 0) throw foreignDatabase(tables[0]?.name);
+		if (table !== JOURNAL && !others.includes(JOURNAL)) {
+			if (table !== undefined) throw foreignTables(table, dialect.adviceOnForeignTables);
 			await transaction.schema.createTable(JOURNAL).addColumn('name', 'text', (column) => column.primaryKey()).execute();
 		}
 		const applied = new Set((await journal.selectFrom(JOURNAL).select('name').execute()).map(({ name }) => name));
@@ -37,9 +38,6 @@ function refuseNewer(applied: ReadonlySet<string>, migrations: readonly Migratio
 	);
 }
 
-function foreignDatabase(table: string | undefined): StoreUnavailable {
-	return new StoreUnavailable(
-		`The database belongs to another program (it holds a table "${table}" and no help desk).`,
-		'Choose another file for the help desk; a new one is created by itself.',
-	);
+function foreignTables(table: string, advice: string): StoreUnavailable {
+	return new StoreUnavailable(`The database belongs to another program (it holds a table "${table}" and no help desk).`, advice);
 }

@@ -2,8 +2,12 @@ import type { CreateTableBuilder, Kysely } from 'kysely';
 
 /** What engines do differently in a migration. */
 export interface SchemaDialect {
-	/** True where the database is ours alone, so that foreign tables mean a mistake. */
-	ownsDatabase: boolean;
+	/** Makes everybody else who migrates wait, and the place ready in which the tables will be. */
+	prepare(db: Kysely<unknown>): Promise<void>;
+	/** The tables that are there; they must be the desk's. */
+	tables(db: Kysely<unknown>): Promise<string[]>;
+	/** The way out where the tables are another program's. */
+	adviceOnForeignTables: string;
 	/** Adds a whole-number primary key that counts up by itself. */
 	addSequence<Table extends string>(table: CreateTableBuilder<Table>, column: string): CreateTableBuilder<Table>;
 }

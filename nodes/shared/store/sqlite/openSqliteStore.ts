@@ -12,6 +12,7 @@ import { retryWhileBusy } from './retryWhileBusy';
 import { sqliteDialect } from './sqliteDialect';
 import { explainFailure } from './sqliteFailure';
 import { sqliteSchema } from './sqliteSchema';
+import { sqliteTransactions } from './sqliteTransactions';
 
 const DEFAULT_PATIENCE_MS = 10_000;
 /** The folder holds what people wrote: only the user that runs n8n may look into one that we create. */
@@ -33,11 +34,12 @@ export async function openSqliteStore({ file, newId, patienceMs = DEFAULT_PATIEN
 	try {
 		const db = new Kysely<unknown>({ dialect: sqliteDialect({ database, file: path, patienceMs }) });
 		// FULL: what a provider was told is stored must survive a power cut.
-		database.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+		// Another process that is just changing the file to WAL makes even this busy.
+		await retryWhileBusy(() => database.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;'), patienceMs);
 		await migrate(db, MIGRATIONS, sqliteSchema);
 		// Only now, because it changes the file, which could have been another program's.
 		await retryWhileBusy(() => database.exec('PRAGMA journal_mode = WAL'), patienceMs);
-		return kyselyHelpdeskStore({ db: db.withTables<DeskSchema>(), newId });
+		return kyselyHelpdeskStore({ transactions: sqliteTransactions(db.withTables<DeskSchema>()), newId });
 	} catch (error) {
 		database.close();
 		throw explainFailure(error, path);

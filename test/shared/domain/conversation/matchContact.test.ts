@@ -18,6 +18,22 @@ describe('Who wrote', () => {
 		['a number given up and taken again', [{ ...byPhone, since: 900, leftAt: 800 }], undefined, { contactId: 'phone only', absorbs: [] }],
 		['a user id given up', [{ ...byUserId, leftAt: 500 }], 'DE.1', { contactId: 'ada', absorbs: [] }],
 	])('%s', (_, known, userId, expected) => {
+		expect(matchContact(known, userId, NOW)).toEqual({ ...expected, doubtful: [] });
+	});
+
+	const variant: KnownIdentity = { ...byPhone, value: '+551187654321', contactId: 'other form', contactCreatedAt: 50, variantOf: '+5511987654321' };
+	const exact: KnownIdentity = { ...byPhone, value: '+5511987654321' };
+
+	it.each<[string, KnownIdentity[], string | undefined, { contactId?: string; absorbs: string[]; doubtful: string[] }]>([
+		['known by another form alone', [variant], undefined, { contactId: 'other form', absorbs: [], doubtful: [] }],
+		['known by another form, now with a user id', [variant], 'BR.1', { contactId: 'other form', absorbs: [], doubtful: [] }],
+		['known by both forms, no user ids', [exact, variant], undefined, { contactId: 'other form', absorbs: ['phone only'], doubtful: [] }],
+		['known by both forms, one user id', [exact, { ...variant, contactUserId: 'BR.1' }], 'BR.1', { contactId: 'other form', absorbs: ['phone only'], doubtful: [] }],
+		['known by both forms, another user id on this channel', [exact, { ...variant, userIdHere: 'BR.9' }], 'BR.1', { contactId: 'phone only', absorbs: [], doubtful: ['other form'] }],
+		['known by both forms, another user id elsewhere', [exact, { ...variant, contactUserId: 'BR.9' }], 'BR.1', { contactId: 'phone only', absorbs: [], doubtful: ['other form'] }],
+		['the other form of somebody with another user id here', [{ ...variant, userIdHere: 'BR.9' }], 'BR.1', { contactId: undefined, absorbs: [], doubtful: ['other form'] }],
+		['the other form given up', [{ ...variant, leftAt: NOW }], undefined, { contactId: undefined, absorbs: [], doubtful: [] }],
+	])('by national forms: %s', (_, known, userId, expected) => {
 		expect(matchContact(known, userId, NOW)).toEqual(expected);
 	});
 });

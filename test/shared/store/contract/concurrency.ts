@@ -1,5 +1,5 @@
-import { at, message, receipt } from '../deskEvents';
-import { storeOfEachTest, type OpenStore } from '../storeUnderTest';
+import { ADA, at, message, receipt } from '../deskEvents';
+import { present, storeOfEachTest, valueOf, type OpenStore } from '../storeUnderTest';
 
 const numbers = Array.from({ length: 50 }, (_, index) => index);
 
@@ -45,5 +45,41 @@ export function describeConcurrency(open: OpenStore): void {
 		const { conversation } = await desk.store.receiveMessage(message('one'), at(9));
 		const answers = await Promise.all(numbers.map(async (n) => await pick(stores, n).resolveConversation(conversation?.id ?? '', at(10))));
 		expect(answers.filter((answer) => answer.ok && answer.value.changed)).toHaveLength(1);
+	});
+
+	it('a contact who proves to be two known ones stays one, whatever comes first (H57)', async () => {
+		const stores = await twoStores();
+		const { phone, userId } = ADA;
+		const people = [{ key: 'p', phone }, { key: 'u', userId }, ADA];
+		await desk.store.receiveMessage(message('by phone', { from: { key: 'p', phone } }), at(9));
+		await desk.store.receiveMessage(message('by user id', { from: { key: 'u', userId } }), at(9));
+		const receptions = await Promise.all(numbers.map(async (n) => await pick(stores, n).receiveMessage(message(`message ${n}`, { from: people[n % 3] }), at(9))));
+		expect(receptions.every(({ repeated }) => !repeated)).toBe(true);
+		const [only, ...others] = await desk.store.findConversations({});
+		expect(others).toEqual([]);
+		expect(only?.contact).toMatchObject({ phone, userId });
+		expect(valueOf(await desk.store.getConversation(present(only).id, at(10))).messages).toHaveLength(52);
+	});
+
+	it('a receipt and the answer that it is for do not miss each other (H11)', async () => {
+		const stores = await twoStores();
+		const conversationId = present((await desk.store.receiveMessage(message('one'), at(9))).conversation).id;
+		const reply = (n: number) => ({ conversationId, providerId: `ours ${n}`, kind: 'text', author: 'agent' }) as const;
+		await Promise.all(
+			numbers.flatMap((n) => [
+				pick(stores, n).recordReply(reply(n), at(9, 1)),
+				pick(stores, n + 1).recordEvents([receipt(`ours ${n}`, 'delivered')], at(9, 1)),
+				pick(stores, n).recordEvents([receipt(`ours ${n}`, 'read')], at(9, 1)),
+			]),
+		);
+		const { messages } = valueOf(await desk.store.getConversation(conversationId, at(10)));
+		expect(messages.filter(({ direction }) => direction === 'out').map(({ state }) => state)).toEqual(numbers.map(() => 'read'));
+	});
+
+	it('webhooks with the same events in opposite order do not block each other', async () => {
+		const stores = await twoStores();
+		const events = numbers.map((n) => receipt(`ours ${n}`, 'sent'));
+		const answers = await Promise.all(numbers.slice(0, 10).map(async (n) => await pick(stores, n).recordEvents(n % 2 ? events : [...events].reverse(), at(9))));
+		expect(answers.flat().filter((answer) => answer === 'new')).toHaveLength(50);
 	});
 }

@@ -145,6 +145,14 @@ export function describeReceiving(open: OpenStore): void {
 		expect(messages.map(({ providerId }) => providerId)).toEqual(['c', 'a', 'b']);
 	});
 
+	it('keeps every character that a database can keep, and takes in messages with those it cannot', async () => {
+		const text = 'Grüße 👋🏽 \u202Eabc\u0007 \uD800';
+		const { conversation } = await desk.store.receiveMessage(message('one', { text: `${text}\0`, from: { ...GRACE, name: 'Gr\0ace' } }), at(9));
+		const { messages, contact } = valueOf(await desk.store.getConversation(present(conversation).id, at(9)));
+		expect(messages[0]?.text).toMatch(/^Grüße 👋🏽 \u202Eabc\u0007 /);
+		expect(contact.name).toMatch(/^Gr/);
+	});
+
 	it('marks messages handled once, whether received or not', async () => {
 		const [received, waiting] = [message('one'), message('two')];
 		await desk.store.recordEvents([received, waiting], at(9));

@@ -7,6 +7,7 @@ import { migrate } from '../../../../nodes/shared/store/schema/migrate';
 import { MIGRATIONS } from '../../../../nodes/shared/store/schema/migrations';
 import { sqliteDialect } from '../../../../nodes/shared/store/sqlite/sqliteDialect';
 import { sqliteSchema } from '../../../../nodes/shared/store/sqlite/sqliteSchema';
+import { sqliteTransactions } from '../../../../nodes/shared/store/sqlite/sqliteTransactions';
 import { ADA, GRACE, at, echo, identityChange, message, receipt } from '../deskEvents';
 import { present } from '../storeUnderTest';
 
@@ -29,7 +30,7 @@ let count = 0;
 beforeEach(async () => {
 	database = new RecordingDatabase(':memory:');
 	const connect = () => new Kysely<unknown>({ dialect: sqliteDialect({ database, file: ':memory:', patienceMs: 0 }) });
-	const storeOn = (db: Kysely<unknown>) => kyselyHelpdeskStore({ db: db.withTables<DeskSchema>(), newId: () => `id ${++count}` });
+	const storeOn = (db: Kysely<unknown>) => kyselyHelpdeskStore({ transactions: sqliteTransactions(db.withTables<DeskSchema>()), newId: () => `id ${++count}` });
 	const first = connect();
 	await migrate(first, MIGRATIONS, sqliteSchema);
 	conversationId = present((await storeOn(first).receiveMessage(message('first'), at(9))).conversation).id;

@@ -1,0 +1,18 @@
+import type { DeskDatabase } from '../schema/deskSchema';
+import type { Transactions } from '../transactions';
+
+/** SQLite has one writer at a time, who needs no locks. */
+const ALONE = { locksRows: false, hold: async (): Promise<void> => {} };
+
+/** Transactions on SQLite: a write takes the file's lock before its first statement, a read keeps the snapshot that it began with. */
+export function sqliteTransactions(db: DeskDatabase): Transactions {
+	return {
+		write: async (step) => await db.transaction().execute(async (transaction) => await step({ db: transaction, ...ALONE })),
+		read: async (step) =>
+			await db
+				.transaction()
+				.setAccessMode('read only')
+				.execute(async (transaction) => await step({ db: transaction, ...ALONE })),
+		close: async () => await db.destroy(),
+	};
+}
