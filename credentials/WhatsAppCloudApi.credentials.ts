@@ -36,7 +36,7 @@ export class WhatsAppCloudApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 102290129340398',
-			description: 'From WhatsApp > API Setup of the Meta app',
+			description: "From WhatsApp > API Setup of the Meta app; needed for the trigger's automatic setup, templates and figures",
 		},
 		{
 			displayName: 'Phone Number ID',
@@ -53,7 +53,7 @@ export class WhatsAppCloudApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description: 'Any text of your choice. Type the same one in Meta next to the webhook URL.',
+			description: 'Only for a manual webhook setup: any text of your choice, which you also type in Meta next to the webhook URL',
 		},
 		{
 			displayName: 'Graph API Version',
