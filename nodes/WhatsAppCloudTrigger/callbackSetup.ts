@@ -3,9 +3,9 @@ import { NodeApiError, type IHookFunctions } from 'n8n-workflow';
 import { cloudAccount } from '../shared/n8n/cloudAccount';
 import { createHttpPort } from '../shared/n8n/httpPort';
 import { readCloudSecrets } from '../shared/n8n/readCloudSecrets';
+import { OVERRIDE_URL_MAX_LENGTH } from '../shared/domain/message/limits';
 import type { Result } from '../shared/domain/result';
 import {
-	OVERRIDE_URL_MAX,
 	readAppId,
 	readOverride,
 	subscribeAccount,
@@ -54,7 +54,7 @@ export class CallbackSetup {
 	}
 
 	async takeOver(): Promise<void> {
-		const impossible = explainHandshake.before(this.#url, this.#target, OVERRIDE_URL_MAX);
+		const impossible = explainHandshake.before(this.#url, this.#target, OVERRIDE_URL_MAX_LENGTH);
 		if (impossible) throw new NodeApiError(this.#context.getNode(), {}, impossible);
 		this.#valueOf(await subscribeAccount(this.#http, this.#target, await readAppId(this.#http, this.#target, this.#accessToken)));
 		const standing = this.#valueOf(await readOverride(this.#http, this.#target));

@@ -16,14 +16,8 @@ export interface OverrideTarget {
 	businessAccountId: string;
 }
 
-/**
- * Longer URLs are refused.
- * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/override
- */
-export const OVERRIDE_URL_MAX = 200;
-
 const numberUrl = ({ baseUrl, numberId }: OverrideTarget) => `${baseUrl}/${encodeURIComponent(numberId)}`;
-const subscriptionUrl = ({ baseUrl, businessAccountId }: OverrideTarget) => `${baseUrl}/${encodeURIComponent(businessAccountId)}/subscribed_apps`;
+const subscriptionUrl = ({ baseUrl, businessAccountId }: Pick<OverrideTarget, 'baseUrl' | 'businessAccountId'>) => `${baseUrl}/${encodeURIComponent(businessAccountId)}/subscribed_apps`;
 
 /** The app that an access token belongs to; undefined where Meta does not say. */
 export async function readAppId(http: HttpPort, { baseUrl }: OverrideTarget, accessToken: string): Promise<string | undefined> {
@@ -31,15 +25,26 @@ export async function readAppId(http: HttpPort, { baseUrl }: OverrideTarget, acc
 	return answer.ok ? readText(readRecord(answer.value.body, 'data'), 'app_id') : undefined;
 }
 
+/** Whether the app is subscribed to the account; any app counts where ours is not known. */
+export async function isSubscribed(
+	http: HttpPort,
+	target: Pick<OverrideTarget, 'baseUrl' | 'businessAccountId'>,
+	appId: string | undefined,
+): Promise<Result<boolean, ProviderFailure>> {
+	const answer = await askGraph(http, { method: 'GET', url: subscriptionUrl(target) });
+	if (!answer.ok) return answer;
+	const apps = readList(answer.value.body, 'data').map((app) => readText(readRecord(app, 'whatsapp_business_api_data'), 'id'));
+	return success(appId === undefined ? apps.length > 0 : apps.includes(appId));
+}
+
 /**
  * Without this call per business account Meta sends nothing at all. Where the app is subscribed already nothing is called,
  * because subscribing anew drops the account's own override.
  */
 export async function subscribeAccount(http: HttpPort, target: OverrideTarget, appId: string | undefined): Promise<Result<void, ProviderFailure>> {
-	const known = await askGraph(http, { method: 'GET', url: subscriptionUrl(target) });
+	const known = await isSubscribed(http, target, appId);
 	if (!known.ok) return known;
-	const apps = readList(known.value.body, 'data').map((app) => readText(readRecord(app, 'whatsapp_business_api_data'), 'id'));
-	if (appId === undefined ? apps.length > 0 : apps.includes(appId)) return success(undefined);
+	if (known.value) return success(undefined);
 	return done(await askGraph(http, { method: 'POST', url: subscriptionUrl(target), body: { json: {} } }));
 }
 
