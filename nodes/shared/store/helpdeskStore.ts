@@ -1,9 +1,29 @@
-import type { Contact, Conversation, ConversationState, ReceptionOutcome } from '../domain/conversation/conversation';
+import type { Contact, Conversation, ReceptionOutcome } from '../domain/conversation/conversation';
 import type { ServiceWindow } from '../domain/conversation/serviceWindow';
 import type { InboundEvent, MessageEvent } from '../domain/message/inboundEvent';
-import type { MessageKind } from '../domain/message/inboundMessage';
+import type { MediaRef, MessageKind } from '../domain/message/inboundMessage';
 import type { OutboundKind } from '../domain/message/outboundMessage';
 import type { Receipt, ReceiptState } from '../domain/message/receipt';
+import type { ChannelStore } from './channels/channelStore';
+import type { ContactStore } from './contacts/contactStore';
+import type { ConversationStore } from './conversations/conversationStore';
+import type { DeliveryStore } from './deliveries/deliveryStore';
+import type { DueStore } from './due/dueStore';
+import type { HistoryStore } from './history/historyStore';
+import type { MessageStore } from './messages/messageStore';
+import type { AccessStore } from './access/accessStore';
+import type { AgentStore } from './agents/agentStore';
+import type { CannedReplyStore } from './cannedReplies/cannedReplyStore';
+import type { NoteStore } from './notes/noteStore';
+import type { ReportStore } from './reports/reportStore';
+import type { StoreResult } from './storeResult';
+import type { TagStore } from './tags/tagStore';
+import type { TeamStore } from './teams/teamStore';
+import type { ViewStore } from './views/viewStore';
+import type { UsageStore } from './usage/usageStore';
+import type { WaitStore } from './waits/waitStore';
+
+export type { StoreFailure, StoreResult } from './storeResult';
 
 /** What the store knows of one message, in either direction. */
 export interface StoredMessage {
@@ -15,7 +35,12 @@ export interface StoredMessage {
 	/** The provider's id. */
 	providerId: string;
 	kind: MessageKind | OutboundKind;
+	/** Missing where there is none, or where it is quarantined. */
 	text?: string;
+	/** Where the provider keeps the file. */
+	media?: MediaRef;
+	/** WhatsApp holds the content to be harmful; it is shown only to who asks for it. */
+	quarantined?: boolean;
 	/** The provider's id of the message that a reaction, an edit or a deletion is about. */
 	target?: string;
 	/** The provider's time of an inbound message, ours of an outbound one. */
@@ -26,11 +51,14 @@ export interface StoredMessage {
 	error?: Receipt['error'];
 	/** Who wrote an outbound message. */
 	author?: ReplyAuthor;
+	/** The agent, where it is known who. */
+	agentId?: string;
 	/** When the desk was done with an inbound message. */
 	handledAt?: string;
 }
 
-export type ReplyAuthor = 'automation' | 'agent';
+/** An automation only says something, e.g. a greeting; an AI and an agent answer, and only an agent's answer is a person's. */
+export type ReplyAuthor = 'automation' | 'ai' | 'agent';
 
 /** What receiving a message found or opened. The same message received again gives the same answer. */
 export interface Reception {
@@ -56,25 +84,13 @@ export interface Reply {
 	kind: OutboundKind;
 	text?: string;
 	author: ReplyAuthor;
+	/** Who the agent is; gets the conversation if nobody has it and its channel says so. */
+	agentId?: string;
 	/** The provider's id of the inbound message that this answers; it is marked handled. */
 	answers?: string;
 }
 
-export interface ConversationFilter {
-	states?: ConversationState[];
-	channelId?: string;
-	contactId?: string;
-	/** E.164 with `+`. */
-	contactPhone?: string;
-	topic?: string;
-}
-
-/** Why the store could not do what it was asked. */
-export type StoreFailure = { kind: 'notFound'; what: 'conversation'; id: string };
-
-export type StoreResult<T> = { ok: true; value: T } | { ok: false; failure: StoreFailure };
-
-/** The memory of the desk. Every method is one transaction; `at` is the time of the caller. */
+/** The memory of the desk, with a part for each kind of thing that it keeps. Every method is one transaction; `at` is the time of the caller. */
 export interface HelpdeskStore {
 	/**
 	 * Keeps what a webhook brought, in one transaction, before the provider gets its answer. Unique on channel and provider id
@@ -85,20 +101,24 @@ export interface HelpdeskStore {
 	receiveMessage(event: MessageEvent, at: Date): Promise<Reception>;
 	/** Keeps an answer that was sent and the receipts that came before it; an agent's answer makes the conversation pending. */
 	recordReply(reply: Reply, at: Date): Promise<StoreResult<{ message: StoredMessage; conversation: Conversation }>>;
-	setTopic(conversationId: string, topic: string | undefined, at: Date): Promise<StoreResult<Conversation>>;
-	/** `changed` is false when it was resolved already. */
-	resolveConversation(conversationId: string, at: Date): Promise<StoreResult<{ conversation: Conversation; changed: boolean }>>;
 	/** The desk is done with an inbound message. */
 	markHandled(channelId: string, providerId: string, at: Date): Promise<void>;
-	getConversation(id: string, at: Date): Promise<StoreResult<ConversationDetails>>;
-	/** Latest activity first. `limit` undefined = all. */
-	findConversations(filter: ConversationFilter, limit?: number): Promise<Array<Conversation & { contact: Contact }>>;
+	readonly channels: ChannelStore;
+	readonly conversations: ConversationStore;
+	readonly messages: MessageStore;
+	readonly contacts: ContactStore;
+	readonly waits: WaitStore;
+	readonly agents: AgentStore;
+	readonly teams: TeamStore;
+	readonly access: AccessStore;
+	readonly notes: NoteStore;
+	readonly tags: TagStore;
+	readonly cannedReplies: CannedReplyStore;
+	readonly views: ViewStore;
+	readonly usage: UsageStore;
+	readonly reports: ReportStore;
+	readonly history: HistoryStore;
+	readonly due: DueStore;
+	readonly deliveries: DeliveryStore;
 	close(): Promise<void>;
-}
-
-/** A conversation with everything that was said, oldest first. */
-export interface ConversationDetails extends Conversation {
-	contact: Contact;
-	window: ServiceWindow;
-	messages: StoredMessage[];
 }

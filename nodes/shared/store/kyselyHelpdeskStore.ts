@@ -1,14 +1,28 @@
-import { resolveConversation, setTopic } from './conversations/changeConversation';
-import { findConversations } from './conversations/findConversations';
-import { getConversation } from './conversations/getConversation';
+import { accessStore } from './access/accessStore';
+import { agentStore } from './agents/agentStore';
+import { cannedReplyStore } from './cannedReplies/cannedReplyStore';
+import { channelStore } from './channels/channelStore';
+import { conversationStore } from './conversations/conversationStore';
 import { markHandled } from './events/handledEvents';
 import { recordEvents } from './events/recordEvents';
+import { contactStore } from './contacts/contactStore';
+import { deliveryStore } from './deliveries/deliveryStore';
+import { dueStore } from './due/dueStore';
+import { historyStore } from './history/historyStore';
 import type { HelpdeskStore } from './helpdeskStore';
 import type { KeptQueries } from './keptQuery';
+import { messageStore } from './messages/messageStore';
 import { receiveMessage } from './messages/receiveMessage';
 import { recordReply } from './messages/recordReply';
-import type { StoreContext } from './storeContext';
+import { noteStore } from './notes/noteStore';
+import { reportStore } from './reports/reportStore';
+import type { StoreRunner } from './storeRunner';
 import type { Transactions } from './transactions';
+import { tagStore } from './tags/tagStore';
+import { teamStore } from './teams/teamStore';
+import { usageStore } from './usage/usageStore';
+import { viewStore } from './views/viewStore';
+import { waitStore } from './waits/waitStore';
 
 export interface StoreParts {
 	transactions: Transactions;
@@ -19,20 +33,35 @@ export interface StoreParts {
 /** The desk's memory on any engine that Kysely speaks to: every method is one transaction. */
 export function kyselyHelpdeskStore({ transactions, newId }: StoreParts): HelpdeskStore {
 	const queries: KeptQueries = new Map();
-	const write = async <T>(step: (context: StoreContext) => Promise<T>): Promise<T> =>
-		await transactions.write(async (transaction) => await step({ ...transaction, newId, queries }));
-	const read = async <T>(step: (context: StoreContext) => Promise<T>): Promise<T> =>
-		await transactions.read(async (transaction) => await step({ ...transaction, newId, queries }));
+	const runner: StoreRunner = {
+		write: async (step) => await transactions.write(async (transaction) => await step({ ...transaction, newId, queries })),
+		read: async (step) => await transactions.read(async (transaction) => await step({ ...transaction, newId, queries })),
+		scrub: async () => await transactions.scrub(),
+	};
+	const { write } = runner;
 
 	return {
 		recordEvents: async (events, at) => await write(async (context) => await recordEvents(context, events, at)),
 		receiveMessage: async (event, at) => await write(async (context) => await receiveMessage(context, event, at)),
 		recordReply: async (reply, at) => await write(async (context) => await recordReply(context, reply, at)),
-		setTopic: async (id, topic) => await write(async (context) => await setTopic(context, id, topic)),
-		resolveConversation: async (id, at) => await write(async (context) => await resolveConversation(context, id, at)),
 		markHandled: async (channelId, providerId, at) => await write(async (context) => await markHandled(context, channelId, providerId, at)),
-		getConversation: async (id, at) => await read(async (context) => await getConversation(context, id, at)),
-		findConversations: async (filter, limit) => await read(async (context) => await findConversations(context, filter, limit)),
+		channels: channelStore(runner),
+		conversations: conversationStore(runner),
+		messages: messageStore(runner),
+		contacts: contactStore(runner),
+		waits: waitStore(runner),
+		agents: agentStore(runner),
+		teams: teamStore(runner),
+		access: accessStore(runner),
+		notes: noteStore(runner),
+		tags: tagStore(runner),
+		cannedReplies: cannedReplyStore(runner),
+		views: viewStore(runner),
+		usage: usageStore(runner),
+		reports: reportStore(runner),
+		history: historyStore(runner),
+		due: dueStore(runner),
+		deliveries: deliveryStore(runner),
 		close: async () => await transactions.close(),
 	};
 }

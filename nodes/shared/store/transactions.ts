@@ -18,5 +18,7 @@ export interface Transactions {
 	write<T>(step: (transaction: Transaction) => Promise<T>): Promise<T>;
 	/** All statements of a step see the same moment. */
 	read<T>(step: (transaction: Transaction) => Promise<T>): Promise<T>;
+	/** Leaves nothing of what was deleted in files of the engine that this process can reach. */
+	scrub(): Promise<void>;
 	close(): Promise<void>;
 }

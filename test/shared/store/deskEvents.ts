@@ -1,3 +1,4 @@
+import type { Actor } from '../../../nodes/shared/domain/history/historyEvent';
 import type { ChannelRef, ContactRef, EchoEvent, IdentityEvent, MessageEvent, StatusEvent } from '../../../nodes/shared/domain/message/inboundEvent';
 import type { InboundMessage } from '../../../nodes/shared/domain/message/inboundMessage';
 import type { Receipt, ReceiptState } from '../../../nodes/shared/domain/message/receipt';
@@ -7,6 +8,9 @@ export const OFFICE: ChannelRef = { id: 'cloud:100200301', phone: '+15550783882'
 
 export const ADA: ContactRef = { key: 'DE.11111', phone: '+4915112345678', userId: 'DE.11111', name: 'Ada' };
 export const GRACE: ContactRef = { key: 'US.22222', phone: '+12025550123', userId: 'US.22222', name: 'Grace' };
+
+/** Somebody of the desk. */
+export const AGENT: Actor = { kind: 'agent', id: 'agent 1' };
 
 /** A time on the day on which everything here happens; minutes may exceed an hour. */
 export const at = (hours: number, minutes = 0, seconds = 0): Date => new Date(Date.UTC(2026, 10, 20, hours, minutes, seconds));

@@ -1,23 +1,44 @@
+import type { ChannelSettings } from '../channel/channelSettings';
 import type { Conversation } from './conversation';
-import { laterOf } from './laterOf';
+import { earlierOf } from './earlierOf';
+import { enterQueue, noteActivity } from './queue';
 
 export interface Answer {
-	author: 'automation' | 'agent';
+	/** An automation only says something, e.g. a greeting: whoever waits goes on waiting. */
+	author: 'automation' | 'ai' | 'agent';
+	/** The agent, where it is known who. */
+	agentId?: string;
 	sentAt: string;
 	/** When the contact last wrote on this channel; an answer from before that does not answer it. */
 	lastInboundAt?: string;
+	settings: Pick<ChannelSettings, 'autoAssignOnReply' | 'autoResolve'>;
 }
 
 /**
- * What an answer does to its conversation: an agent's answer makes a new one pending. An answer never opens or reopens
- * anything, and a snoozed conversation sleeps on.
+ * What an answer does to its conversation: an agent's answer makes a new one pending and can give it to the agent, an AI's answer
+ * ends the waiting only. An answer never opens or reopens anything, and a snoozed conversation sleeps on.
  */
-export function recordAnswer(conversation: Conversation, { author, sentAt, lastInboundAt }: Answer): Conversation {
-	const overtaken = lastInboundAt !== undefined && Date.parse(sentAt) < Date.parse(lastInboundAt);
-	const answered = author === 'agent' && conversation.state === 'new' && !overtaken;
-	return {
-		...conversation,
-		state: answered ? 'pending' : conversation.state,
-		lastActivityAt: laterOf(conversation.lastActivityAt, sentAt),
-	};
+export function recordAnswer(conversation: Conversation, answer: Answer): Conversation {
+	const { author, sentAt, settings } = answer;
+	const active = noteActivity(conversation, sentAt);
+	if (author === 'automation' || active.state === 'resolved') return active;
+	const answered = isOvertaken(answer) ? active : { ...active, waitingSince: undefined };
+	if (author === 'ai') return { ...answered, handledBy: answered.handledBy === 'human' ? 'human' : 'ai' };
+	const replied = creditReply({ ...answered, handledBy: 'human', firstReplyAt: firstReply(answered, sentAt) }, answer);
+	return replied.state === 'new' && !isOvertaken(answer) ? enterQueue(replied, 'pending', sentAt, settings.autoResolve) : replied;
+}
+
+/** Gives a conversation that nobody has to the agent who answered it, where the channel says so. */
+export function creditReply(conversation: Conversation, { author, agentId, settings }: Pick<Answer, 'author' | 'agentId' | 'settings'>): Conversation {
+	const isFree = conversation.state !== 'resolved' && conversation.assigneeId === undefined;
+	return author === 'agent' && agentId !== undefined && isFree && settings.autoAssignOnReply ? { ...conversation, assigneeId: agentId } : conversation;
+}
+
+/** The contact has written since. */
+function isOvertaken({ sentAt, lastInboundAt }: Answer): boolean {
+	return lastInboundAt !== undefined && Date.parse(sentAt) < Date.parse(lastInboundAt);
+}
+
+function firstReply({ firstReplyAt, cycleOpenedAt }: Conversation, sentAt: string): string | undefined {
+	return Date.parse(sentAt) < Date.parse(cycleOpenedAt) ? firstReplyAt : earlierOf(firstReplyAt, sentAt);
 }

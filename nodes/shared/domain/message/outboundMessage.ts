@@ -88,4 +88,13 @@ export interface Outbound<Media = OutboundMedia> {
 	replyTo?: string;
 	/** Comes back in every receipt of this message. */
 	correlation?: string;
+	/** For vendors that keep a message until its time and drop one that waited too long; the others object to it in `check`. */
+	delivery?: Delivery;
+}
+
+export interface Delivery {
+	/** ISO 8601. */
+	sendAt?: string;
+	/** How long the vendor may hold the message back before it gives up. */
+	validitySeconds?: number;
 }

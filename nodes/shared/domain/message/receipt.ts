@@ -14,7 +14,7 @@ export interface Receipt {
 	/** The provider's id of the message of ours. */
 	id: string;
 	state: ReceiptState;
-	/** The provider's own word where `state` is `unknown`. */
+	/** The provider's own word where `state` is `unknown` or says less than it. */
 	reported?: string;
 	/** ISO 8601, from the provider's clock. */
 	at?: string;
@@ -45,4 +45,10 @@ export function supersedes(next: ReceiptLike, current: ReceiptLike | undefined):
 	if (currentRank === undefined) return nextRank !== undefined && nextRank >= PROOF_OF_DELIVERY;
 	if (nextRank === undefined) return currentRank < PROOF_OF_DELIVERY;
 	return nextRank > currentRank;
+}
+
+/** Whether a message that came so far has reached the phone. */
+export function provesDelivery({ state }: ReceiptLike): boolean {
+	const rank = rankOf(state);
+	return rank !== undefined && rank >= PROOF_OF_DELIVERY;
 }

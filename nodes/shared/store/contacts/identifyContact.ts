@@ -4,6 +4,7 @@ import { matchContact, type KnownIdentity } from '../../domain/conversation/matc
 import type { ContactRef } from '../../domain/message/inboundEvent';
 import { keptQuery } from '../keptQuery';
 import type { StoreContext } from '../storeContext';
+import { findByMobile } from './findByMobile';
 import { holdIdentity, refreshCurrentIds } from './holdIdentity';
 import { lookUpIdentities } from './lookUpIdentities';
 import { mergeContacts } from './mergeContacts';
@@ -19,7 +20,10 @@ export async function identifyContact(context: StoreContext, person: ContactRef,
 	const identities = identitiesOfContact(person);
 	const known = await lookUpIdentities(context, identities, channelId);
 	const { contactId: found, absorbs, doubtful } = matchContact(known, person.userId, at);
-	const contactId = found ?? (await createContact(context, person, at));
+	// A second number is what people entered, so it decides only where nothing better is known, and only if it is one contact's.
+	const [entered, ...others] = found === undefined ? await findByMobile(context, person.phone) : [];
+	const recognised = found ?? (others.length === 0 ? entered : undefined);
+	const contactId = recognised ?? (await createContact(context, person, at));
 	for (const absorbed of absorbs) await mergeContacts(context, contactId, absorbed);
 
 	const holders = [contactId, ...absorbs];
@@ -27,7 +31,8 @@ export async function identifyContact(context: StoreContext, person: ContactRef,
 	for (const identity of missing) await holdIdentity(context, identity, contactId, at);
 	if (missing.length > 0 || absorbs.length > 0) await refreshCurrentIds(context, contactId);
 	for (const loser of losersOf(missing, known, holders)) await refreshCurrentIds(context, loser);
-	return { contactId, doubtful };
+	const perhaps = recognised === undefined && entered !== undefined ? [entered, ...others] : [];
+	return { contactId, doubtful: [...doubtful, ...perhaps] };
 }
 
 /** The contact who is meant, if the desk knows it. */

@@ -41,13 +41,15 @@ export function contactFromRow(row: ContactColumns): Contact {
 export interface ContactOnChannel {
 	contact: Contact;
 	lastInboundAt?: Date;
+	/** What a blocked contact writes is kept and starts nothing. */
+	isBlocked: boolean;
 }
 
 const onChannel = keptQuery((db, { contactId, channelId }: { contactId: string; channelId: string }) =>
 	db
 		.selectFrom('contacts as contact')
 		.leftJoin('contact_channels as here', (join) => join.onRef('here.contact_id', '=', 'contact.id').on('here.channel_id', '=', channelId))
-		.select([...CONTACT_COLUMNS, 'here.last_inbound_at'])
+		.select([...CONTACT_COLUMNS, 'here.last_inbound_at', 'contact.blocked_at'])
 		.where('contact.id', '=', contactId),
 );
 
@@ -56,5 +58,5 @@ export async function readContact(context: StoreContext, contactId: string, chan
 	const [row] = await onChannel(context, { contactId, channelId });
 	if (!row) throw new Error('A contact that something belongs to is gone.');
 	const lastInboundAt = row.last_inbound_at === null ? undefined : new Date(row.last_inbound_at);
-	return { contact: contactFromRow(row), lastInboundAt };
+	return { contact: contactFromRow(row), lastInboundAt, isBlocked: row.blocked_at !== null };
 }

@@ -1,4 +1,4 @@
-import type { Conversation } from '../../domain/conversation/conversation';
+import { PRIORITIES, type Conversation } from '../../domain/conversation/conversation';
 import type { ConversationRow } from '../schema/deskSchema';
 import { toIso, toOptionalIso } from '../timestamp';
 
@@ -10,10 +10,23 @@ export function conversationFromRow(row: ConversationRow): Conversation {
 		contactId: row.contact_id,
 		state: row.state,
 		topic: row.topic ?? undefined,
+		priority: PRIORITIES[row.priority] ?? 'normal',
+		assigneeId: row.assignee_id ?? undefined,
+		lastAssigneeId: row.last_assignee_id ?? undefined,
+		teamId: row.team_id ?? undefined,
+		handledBy: row.handled_by,
 		openedAt: toIso(row.opened_at),
 		lastActivityAt: toIso(row.last_activity_at),
+		waitingSince: toOptionalIso(row.waiting_since),
+		cycleOpenedAt: toIso(row.cycle_opened_at),
+		firstReplyAt: toOptionalIso(row.first_reply_at),
 		resolvedAt: toOptionalIso(row.resolved_at),
 		resolutions: row.resolutions,
+		snoozedUntil: toOptionalIso(row.snoozed_until),
+		queueEnteredAt: toOptionalIso(row.queue_entered_at),
+		autoResolveAfterMs: row.auto_resolve_after ?? undefined,
+		autoResolveAt: toOptionalIso(row.auto_resolve_at),
+		windowClosesAt: toOptionalIso(row.window_closes_at),
 	};
 }
 
@@ -25,9 +38,26 @@ export function conversationToRow(conversation: Conversation): ConversationRow {
 		contact_id: conversation.contactId,
 		state: conversation.state,
 		topic: conversation.topic ?? null,
+		priority: PRIORITIES.indexOf(conversation.priority),
+		assignee_id: conversation.assigneeId ?? null,
+		last_assignee_id: conversation.lastAssigneeId ?? null,
+		team_id: conversation.teamId ?? null,
+		handled_by: conversation.handledBy,
 		opened_at: Date.parse(conversation.openedAt),
 		last_activity_at: Date.parse(conversation.lastActivityAt),
-		resolved_at: conversation.resolvedAt === undefined ? null : Date.parse(conversation.resolvedAt),
+		waiting_since: millisOf(conversation.waitingSince),
+		cycle_opened_at: Date.parse(conversation.cycleOpenedAt),
+		first_reply_at: millisOf(conversation.firstReplyAt),
+		resolved_at: millisOf(conversation.resolvedAt),
 		resolutions: conversation.resolutions,
+		snoozed_until: millisOf(conversation.snoozedUntil),
+		queue_entered_at: millisOf(conversation.queueEnteredAt),
+		auto_resolve_after: conversation.autoResolveAfterMs ?? null,
+		auto_resolve_at: millisOf(conversation.autoResolveAt),
+		window_closes_at: millisOf(conversation.windowClosesAt),
 	};
+}
+
+function millisOf(iso: string | undefined): number | null {
+	return iso === undefined ? null : Date.parse(iso);
 }

@@ -1,14 +1,46 @@
+import { sql } from 'kysely';
 import { phoneVariants } from '../../domain/contact/phoneVariants';
-import type { Contact, Conversation } from '../../domain/conversation/conversation';
+import { PRIORITIES, type Contact, type Conversation } from '../../domain/conversation/conversation';
 import { CONTACT_COLUMNS, contactFromRow } from '../contacts/readContact';
-import type { ConversationFilter } from '../helpdeskStore';
 import type { StoreContext } from '../storeContext';
 import { conversationFromRow } from './conversationRow';
+import type { ConversationFilter, ConversationOrder, ConversationPage } from './conversationStore';
 import { currentId } from './findConversation';
 
-/** The conversations that fit a filter, latest activity first. */
-export async function findConversations(context: StoreContext, filter: ConversationFilter, limit?: number): Promise<Array<Conversation & { contact: Contact }>> {
-	const { states, channelId, contactId, contactPhone, topic } = filter;
+/** Later than every time, for those who do not wait. */
+const NEVER = sql.lit(Number.MAX_SAFE_INTEGER);
+
+/** What an order sorts by, so that no two conversations have the same place. */
+const PLACES: Record<ConversationOrder, { columns: ReturnType<typeof sql>[]; direction: 'asc' | 'desc' }> = {
+	activity: { columns: [sql`conversation.last_activity_at`, sql`conversation.id`], direction: 'desc' },
+	waiting: { columns: [sql`conversation.waiting_since`, sql`conversation.id`], direction: 'asc' },
+	priority: { columns: [sql`-conversation.priority`, sql`coalesce(conversation.waiting_since, ${NEVER})`, sql`conversation.id`], direction: 'asc' },
+};
+
+/** The conversations that fit a filter, a page at a time. */
+export async function findConversations(context: StoreContext, filter: ConversationFilter, page: ConversationPage = {}): Promise<Array<Conversation & { contact: Contact }>> {
+	const { limit, after, order = 'activity' } = page;
+	const { columns, direction } = PLACES[order];
+	let query = filtered(context, filter);
+	if (filter.id !== undefined) query = query.where('conversation.id', '=', await currentId(context, filter.id));
+	if (filter.contactId !== undefined) query = query.where('conversation.contact_id', '=', await currentId(context, filter.contactId));
+	if (order === 'waiting') query = query.where('conversation.waiting_since', 'is not', null);
+	for (const column of columns) query = query.orderBy(column, direction);
+	if (after !== undefined) {
+		const place = sql.join(columns);
+		const last = context.db
+			.selectFrom('conversations as conversation')
+			.select(columns.map((column, index) => column.as(`place_${index}`)))
+			.where('conversation.id', '=', await currentId(context, after));
+		query = query.where(direction === 'asc' ? sql<boolean>`(${place}) > ${last}` : sql<boolean>`(${place}) < ${last}`);
+	}
+	if (limit !== undefined) query = query.limit(limit);
+	const rows = await query.execute();
+	return rows.map((row) => ({ ...conversationFromRow(row), contact: contactFromRow({ ...row, id: row.contact_id }) }));
+}
+
+function filtered(context: StoreContext, filter: ConversationFilter) {
+	const { states, channelId, contactPhone, topic, assigneeId, teamId, priorities, waitingSince } = filter;
 	let query = context.db
 		.selectFrom('conversations as conversation')
 		.innerJoin('contacts as contact', 'contact.id', 'conversation.contact_id')
@@ -16,17 +48,16 @@ export async function findConversations(context: StoreContext, filter: Conversat
 			join.onRef('here.contact_id', '=', 'conversation.contact_id').onRef('here.channel_id', '=', 'conversation.channel_id'),
 		)
 		.selectAll('conversation')
-		.select(CONTACT_COLUMNS.filter((column) => column !== 'contact.id'))
-		.orderBy('conversation.last_activity_at', 'desc')
-		.orderBy('conversation.id', 'desc');
+		.select(CONTACT_COLUMNS.filter((column) => column !== 'contact.id'));
 	if (states && states.length > 0) query = query.where('conversation.state', 'in', states);
 	if (channelId !== undefined) query = query.where('conversation.channel_id', '=', channelId);
-	if (contactId !== undefined) query = query.where('conversation.contact_id', '=', await currentId(context, contactId));
 	if (contactPhone !== undefined) query = query.where('conversation.contact_id', 'in', holdersOf(context, contactPhone));
 	if (topic !== undefined) query = query.where('conversation.topic', '=', topic);
-	if (limit !== undefined) query = query.limit(limit);
-	const rows = await query.execute();
-	return rows.map((row) => ({ ...conversationFromRow(row), contact: contactFromRow({ ...row, id: row.contact_id }) }));
+	if (assigneeId !== undefined) query = query.where('conversation.assignee_id', assigneeId === null ? 'is' : '=', assigneeId);
+	if (teamId !== undefined) query = query.where('conversation.team_id', teamId === null ? 'is' : '=', teamId);
+	if (priorities && priorities.length > 0) query = query.where('conversation.priority', 'in', priorities.map((priority) => PRIORITIES.indexOf(priority)));
+	if (waitingSince !== undefined) query = query.where('conversation.waiting_since', '<=', waitingSince.getTime());
+	return query;
 }
 
 /** Who has a number now, in whatever national form; who gave it up is not meant. */

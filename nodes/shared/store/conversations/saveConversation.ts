@@ -1,33 +1,59 @@
+import { changesOf } from '../../domain/conversation/changesOf';
 import type { Conversation } from '../../domain/conversation/conversation';
+import type { Deed } from '../deed';
+import { recordHistory } from '../history/recordHistory';
 import { keptQuery } from '../keptQuery';
 import type { ConversationRow } from '../schema/deskSchema';
 import type { StoreContext } from '../storeContext';
 import { conversationToRow } from './conversationRow';
+import { keepResolution } from './keepResolution';
 
-const columnsOf = ({ channel_id, contact_id, state, topic, opened_at, last_activity_at, resolved_at, resolutions }: ConversationRow) => ({
-	channel_id,
-	contact_id,
-	state,
-	topic,
-	opened_at,
-	last_activity_at,
-	resolved_at,
-	resolutions,
-});
+const COLUMNS = [
+	'channel_id',
+	'contact_id',
+	'state',
+	'topic',
+	'priority',
+	'assignee_id',
+	'last_assignee_id',
+	'team_id',
+	'handled_by',
+	'opened_at',
+	'last_activity_at',
+	'waiting_since',
+	'cycle_opened_at',
+	'first_reply_at',
+	'resolved_at',
+	'resolutions',
+	'snoozed_until',
+	'queue_entered_at',
+	'auto_resolve_after',
+	'auto_resolve_at',
+	'window_closes_at',
+] as const satisfies Array<keyof ConversationRow>;
+
+/** Built from the columns, because the placeholders of a kept query cannot be listed. */
+const columnsOf = (row: ConversationRow) => Object.fromEntries(COLUMNS.map((column) => [column, row[column]])) as unknown as Omit<ConversationRow, 'id'>;
 
 const insert = keptQuery((db, row: ConversationRow) => db.insertInto('conversations').values({ id: row.id, ...columnsOf(row) }));
 
 const update = keptQuery((db, row: ConversationRow) => db.updateTable('conversations').set(columnsOf(row)).where('id', '=', row.id));
 
-/** Stores a conversation that has just been opened. */
-export async function insertConversation(context: StoreContext, conversation: Conversation): Promise<void> {
-	await insert(context, conversationToRow(conversation));
+/** Stores what has become of a conversation (`before` missing = it was just opened), and tells the history everything that is different; false where nothing is. */
+export async function saveChange(context: StoreContext, before: Conversation | undefined, after: Conversation, deed: Deed): Promise<boolean> {
+	if (!before) await insert(context, conversationToRow(after));
+	else if (!(await updateConversation(context, before, after))) return false;
+	const { channelId, contactId, id: conversationId } = after;
+	for (const change of changesOf(before, after)) await recordHistory(context, { ...deed, ...change, channelId, contactId, conversationId });
+	if (before && before.state !== 'resolved' && after.state === 'resolved') await keepResolution(context, before, after, deed);
+	return true;
 }
 
-/** Stores what has become of a conversation; writes nothing when nothing changed. */
-export async function updateConversation(context: StoreContext, before: Conversation, after: Conversation): Promise<void> {
+/** Stores what has become of a conversation, without a word in the history; writes nothing when nothing changed. */
+export async function updateConversation(context: StoreContext, before: Conversation, after: Conversation): Promise<boolean> {
 	const row = conversationToRow(after);
 	const old = conversationToRow(before);
-	const changed = (Object.keys(row) as Array<keyof typeof row>).some((column) => row[column] !== old[column]);
+	const changed = COLUMNS.some((column) => row[column] !== old[column]);
 	if (changed) await update(context, row);
+	return changed;
 }

@@ -8,19 +8,28 @@ const findHandled = keptQuery((db, { channelId, providerId }: { channelId: strin
 	db
 		.selectFrom('inbound_events as event')
 		.leftJoin('messages as message', (join) => join.onRef('message.channel_id', '=', 'event.channel_id').onRef('message.provider_id', '=', 'event.key'))
-		.select(['event.handled_at', 'message.seq'])
+		.innerJoin('channels as channel', 'channel.id', 'event.channel_id')
+		.select(['event.handled_at', 'message.seq', 'channel.settings'])
 		.where('event.channel_id', '=', channelId)
 		.where('event.event', '=', 'message')
 		.where('event.key', '=', providerId),
 );
 
-/** Keeps the event of a message whose webhook was not kept, so that it counts as known from now on; answers when it was handled, and whether the message was received: that is never without its event. */
-export async function ensureKept(context: StoreContext, event: MessageEvent, at: Date): Promise<{ handledAt: number | null; isReceived: boolean }> {
+export interface KeptMessage {
+	handledAt: number | null;
+	/** A message is never received without its event. */
+	isReceived: boolean;
+	/** How the desk treats the number, as the table keeps it; read here because it costs nothing more. */
+	settings: string | null;
+}
+
+/** Keeps the event of a message whose webhook was not kept, so that it counts as known from now on. */
+export async function ensureKept(context: StoreContext, event: MessageEvent, at: Date): Promise<KeptMessage> {
 	const [kept] = await findHandled(context, { channelId: event.channel.id, providerId: event.message.id });
-	if (kept) return { handledAt: kept.handled_at, isReceived: kept.seq !== null };
-	await keepChannel(context, event);
+	if (kept) return { handledAt: kept.handled_at, isReceived: kept.seq !== null, settings: kept.settings };
+	const settings = await keepChannel(context, event);
 	await keepEvents(context, [event], at);
-	return { handledAt: null, isReceived: false };
+	return { handledAt: null, isReceived: false, settings };
 }
 
 /** Marks an inbound message handled; the first time counts. */

@@ -4,7 +4,7 @@ import type { DeskDatabase, InboundEventRow } from '../schema/deskSchema';
 import type { StoreContext } from '../storeContext';
 import { eventKey } from './eventKey';
 
-type NewEventRow = Omit<InboundEventRow, 'seq'>;
+type NewEventRow = Omit<InboundEventRow, 'seq' | 'reported_at'>;
 
 /** Receipts have a table of their own. */
 export type KeptEvent = Exclude<InboundEvent, StatusEvent>;

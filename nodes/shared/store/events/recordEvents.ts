@@ -1,7 +1,8 @@
 import { identitiesOf, identitiesOfContact } from '../../domain/conversation/contactIdentity';
-import type { EchoEvent, IdentityEvent, InboundEvent, StatusEvent } from '../../domain/message/inboundEvent';
+import type { EchoEvent, IdentityEvent, InboundEvent, OptOutEvent, StatusEvent } from '../../domain/message/inboundEvent';
 import { followIdentityChange } from '../contacts/followIdentityChange';
 import { identityLock } from '../contacts/identityLock';
+import { keepOptOut } from '../contacts/preferences';
 import { applyReceipts } from '../messages/applyReceipts';
 import { keepReceipts } from '../messages/keepReceipts';
 import { receiptLock } from '../messages/receiptLock';
@@ -13,6 +14,7 @@ import { keepEvents, type KeptEvent } from './keepEvents';
 const isStatus = (event: InboundEvent): event is StatusEvent => event.event === 'status';
 const isEcho = (event: InboundEvent): event is EchoEvent => event.event === 'echo';
 const isIdentity = (event: InboundEvent): event is IdentityEvent => event.event === 'identity';
+const isOptOut = (event: InboundEvent): event is OptOutEvent => event.event === 'optOut';
 const isKept = (event: InboundEvent): event is KeptEvent => !isStatus(event);
 
 /** Keeps everything that one webhook brought, and does what needs no workflow: receipts, answers from the phone app, changed identities. */
@@ -28,7 +30,8 @@ export async function recordEvents(context: StoreContext, events: readonly Inbou
 
 	for (const event of freshEvents) if (isIdentity(event)) await followIdentityChange(context, event, at);
 	for (const event of freshEvents) if (isEcho(event)) await recordEcho(context, event, at);
-	for (const [channelId, providerIds] of byChannel(freshReceipts)) await applyReceipts(context, channelId, [...providerIds]);
+	for (const event of freshEvents) if (isOptOut(event)) await keepOptOut(context, event, at);
+	for (const [channelId, providerIds] of byChannel(freshReceipts)) await applyReceipts(context, channelId, [...providerIds], at);
 	return answers(events, fresh);
 }
 
@@ -36,6 +39,7 @@ export async function recordEvents(context: StoreContext, events: readonly Inbou
 function locksOf(event: InboundEvent): string[] {
 	if (isStatus(event)) return [receiptLock(event.status.id)];
 	if (isEcho(event)) return [receiptLock(event.message.id), ...identitiesOfContact(event.contact).map(identityLock)];
+	if (isOptOut(event)) return identitiesOfContact(event.contact).map(identityLock);
 	if (!isIdentity(event)) return [];
 	const { previous = {}, current = {} } = event.identity;
 	return [...identitiesOfContact(event.contact), ...identitiesOf(previous), ...identitiesOf(current)].map(identityLock);

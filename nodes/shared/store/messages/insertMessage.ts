@@ -17,6 +17,10 @@ const COLUMNS = [
 	'state',
 	'state_at',
 	'error',
+	'quarantined',
+	'media',
+	'author_id',
+	'waited_since',
 ] as const satisfies Array<keyof MessageRow>;
 
 type NewMessageRow = Omit<MessageRow, 'seq'>;

@@ -1,21 +1,23 @@
 import type { Conversation } from '../../domain/conversation/conversation';
 import { identitiesOfContact } from '../../domain/conversation/contactIdentity';
-import { isRemark, receiveInbound, type InboundEffect } from '../../domain/conversation/receiveInbound';
+import { isRemark, receiveInbound, type InboundEffect, type InboundSituation } from '../../domain/conversation/receiveInbound';
 import { serviceWindowAt } from '../../domain/conversation/serviceWindow';
 import type { MessageEvent } from '../../domain/message/inboundEvent';
 import { identityLock } from '../contacts/identityLock';
 import { findDoubtful, identifyContact } from '../contacts/identifyContact';
 import { noteSighting } from '../contacts/noteSighting';
 import { readContact } from '../contacts/readContact';
+import { settingsFromRow } from '../channels/settingsOf';
 import { findConversation, findLastResolved, findOpen } from '../conversations/findConversation';
-import { insertConversation, updateConversation } from '../conversations/saveConversation';
-import { ensureKept } from '../events/handledEvents';
+import { saveChange } from '../conversations/saveConversation';
+import { ensureKept, markHandled } from '../events/handledEvents';
 import type { Reception } from '../helpdeskStore';
 import type { MessageRow } from '../schema/deskSchema';
 import type { StoreContext } from '../storeContext';
 import { toIso, toMillis } from '../timestamp';
 import { messageFromRow } from './messageFromRow';
 import { insertMessage } from './insertMessage';
+import { keptMedia } from './keptMedia';
 import { messageOf } from './messageOf';
 import { targetOf } from './targetOf';
 
@@ -23,7 +25,7 @@ import { targetOf } from './targetOf';
 export async function receiveMessage(context: StoreContext, event: MessageEvent, at: Date): Promise<Reception> {
 	const { channel, contact: person, message } = event;
 	await context.hold(identitiesOfContact(person).map(identityLock));
-	const { handledAt, isReceived } = await ensureKept(context, event, at);
+	const { handledAt, isReceived, settings } = await ensureKept(context, event, at);
 	const known = isReceived ? await messageOf(context, channel.id, message.id) : undefined;
 	const sentAt = toMillis(message.sentAt, at);
 	if (known) {
@@ -32,8 +34,10 @@ export async function receiveMessage(context: StoreContext, event: MessageEvent,
 	}
 
 	const { contactId, doubtful } = await identifyContact(context, person, channel.id, sentAt);
-	const { contact, lastInboundAt } = await noteSighting(context, { contactId, channelId: channel.id, person, sentAt, movesWindow: !isRemark(message.kind) });
-	const { outcome, conversation } = await moveConversation(context, event, contactId, sentAt);
+	const { contact, lastInboundAt, isBlocked } = await noteSighting(context, { contactId, channelId: channel.id, person, sentAt, movesWindow: !isRemark(message.kind) });
+	const window = serviceWindowAt(at, lastInboundAt);
+	const arrival = { contactId, isBlocked, sentAt: toIso(sentAt), windowClosesAt: window.closesAt, settings: settingsFromRow(settings) };
+	const { outcome, conversation } = await moveByMessage(context, event, arrival, at);
 	const row = {
 		id: context.newId(),
 		channel_id: channel.id,
@@ -50,26 +54,33 @@ export async function receiveMessage(context: StoreContext, event: MessageEvent,
 		state: null,
 		state_at: null,
 		error: null,
+		quarantined: message.quarantined ? 1 : 0,
+		media: message.media ? JSON.stringify(keptMedia(message.media)) : null,
+		author_id: null,
+		waited_since: null,
 	};
 	await insertMessage(context, row);
-	const stored = { message: messageFromRow(row, contactId, handledAt), window: serviceWindowAt(at, lastInboundAt) };
-	return { outcome, conversation, contact, repeated: false, ...doubts(doubtful), ...stored };
+	// Nobody has to do anything about it, so it must not be reported as left undone.
+	const isDone = outcome === 'noted' && handledAt === null;
+	if (isDone) await markHandled(context, channel.id, message.id, at);
+	const stored = messageFromRow(row, contactId, isDone ? at.getTime() : handledAt);
+	return { outcome, conversation, contact, repeated: false, ...doubts(doubtful), message: stored, window };
 }
 
 function doubts(doubtful: string[]): Pick<Reception, 'mayAlsoBe'> {
 	return doubtful.length > 0 ? { mayAlsoBe: doubtful } : {};
 }
 
+type Arrival = Pick<InboundSituation, 'isBlocked' | 'sentAt' | 'windowClosesAt' | 'settings'> & { contactId: string };
+
 /** Finds the conversation that the message belongs to, and stores what the message makes of it. */
-async function moveConversation(context: StoreContext, { channel, message }: MessageEvent, contactId: string, sentAt: number): Promise<InboundEffect> {
+async function moveByMessage(context: StoreContext, { channel, message }: MessageEvent, { contactId, ...arrival }: Arrival, at: Date): Promise<InboundEffect> {
 	const open = await findOpen(context, contactId, channel.id);
 	const lastResolved = open ? undefined : await findLastResolved(context, contactId, channel.id);
-	const situation = { kind: message.kind, sentAt: toIso(sentAt), open, lastResolved };
-	const effect = receiveInbound({ ...situation, opening: { id: context.newId(), channelId: channel.id, contactId } });
-	const before = open ?? lastResolved;
+	const effect = receiveInbound({ ...arrival, kind: message.kind, open, lastResolved, opening: { id: context.newId(), channelId: channel.id, contactId } });
 	if (effect.outcome === 'noted') return { outcome: 'noted', conversation: (await conversationOfTarget(context, channel.id, message, contactId)) ?? effect.conversation };
-	if (effect.outcome === 'new' || !before) await insertConversation(context, effect.conversation);
-	else await updateConversation(context, before, effect.conversation);
+	const before = effect.outcome === 'new' ? undefined : (open ?? lastResolved);
+	await saveChange(context, before, effect.conversation, { actor: { kind: 'contact', id: contactId }, at });
 	return effect;
 }
 

@@ -1,14 +1,18 @@
 import { recordAnswer } from '../../domain/conversation/recordAnswer';
+import type { Conversation } from '../../domain/conversation/conversation';
 import { isRemark } from '../../domain/conversation/receiveInbound';
 import type { EchoEvent } from '../../domain/message/inboundEvent';
+import { settingsOf } from '../channels/settingsOf';
 import { findContact } from '../contacts/identifyContact';
 import { readContact } from '../contacts/readContact';
 import { findLastResolved, findOpen } from '../conversations/findConversation';
-import { updateConversation } from '../conversations/saveConversation';
+import { saveChange } from '../conversations/saveConversation';
 import type { StoreContext } from '../storeContext';
 import { toIso, toMillis } from '../timestamp';
 import { applyReceipts } from './applyReceipts';
+import { keptMedia } from './keptMedia';
 import { targetOf } from './targetOf';
+import { waitedSince } from './waitedSince';
 
 /** Keeps what staff wrote in the phone app as an agent's answer. Opens nothing; a message that the desk sent itself is left alone. */
 export async function recordEcho(context: StoreContext, { contact, channel, message }: EchoEvent, at: Date): Promise<void> {
@@ -17,6 +21,7 @@ export async function recordEcho(context: StoreContext, { contact, channel, mess
 	if (!contactId) return;
 	const open = await findOpen(context, contactId, channel.id);
 	const conversation = open ?? (await findLastResolved(context, contactId, channel.id));
+	const after = conversation && !isRemark(message.kind) ? await answered(context, conversation, sentAt) : undefined;
 	const stored = await context.db
 		.insertInto('messages')
 		.values({
@@ -31,14 +36,21 @@ export async function recordEcho(context: StoreContext, { contact, channel, mess
 			target: targetOf(message) ?? null,
 			sent_at: sentAt,
 			author: 'agent',
+			quarantined: 0,
+			media: message.media ? JSON.stringify(keptMedia(message.media)) : null,
+			waited_since: conversation && after ? waitedSince(conversation, after) : null,
 		})
 		.onConflict((conflict) => conflict.columns(['channel_id', 'provider_id']).doNothing())
 		.returning('seq')
 		.executeTakeFirst();
 	if (!stored) return;
-	await applyReceipts(context, channel.id, [message.id]);
-	if (!conversation || isRemark(message.kind)) return;
-	const { lastInboundAt } = await readContact(context, contactId, channel.id);
-	const answer = { author: 'agent', sentAt: toIso(sentAt), lastInboundAt: lastInboundAt?.toISOString() } as const;
-	await updateConversation(context, conversation, recordAnswer(conversation, answer));
+	await applyReceipts(context, channel.id, [message.id], at);
+	if (conversation && after) await saveChange(context, conversation, after, { actor: { kind: 'agent' }, at, reason: 'An answer was sent in the phone app.' });
+}
+
+/** The conversation as the answer leaves it; a reaction, an edit or a deletion is none. */
+async function answered(context: StoreContext, conversation: Conversation, sentAt: number): Promise<Conversation> {
+	const { lastInboundAt } = await readContact(context, conversation.contactId, conversation.channelId);
+	const settings = await settingsOf(context, conversation.channelId);
+	return recordAnswer(conversation, { author: 'agent', sentAt: toIso(sentAt), lastInboundAt: lastInboundAt?.toISOString(), settings });
 }

@@ -1,14 +1,19 @@
-import { recordAnswer } from '../../domain/conversation/recordAnswer';
+import { creditReply, recordAnswer } from '../../domain/conversation/recordAnswer';
 import type { Conversation } from '../../domain/conversation/conversation';
+import { settingsOf } from '../channels/settingsOf';
 import { findConversation } from '../conversations/findConversation';
-import { updateConversation } from '../conversations/saveConversation';
+import { saveChange } from '../conversations/saveConversation';
 import { markHandled } from '../events/handledEvents';
-import type { Reply, StoredMessage, StoreResult } from '../helpdeskStore';
+import type { Reply, StoredMessage } from '../helpdeskStore';
+import type { MessageRow } from '../schema/deskSchema';
 import type { StoreContext } from '../storeContext';
+import { done, notFound, type StoreResult } from '../storeResult';
+import { countSent } from '../usage/countMessage';
 import { applyReceipts } from './applyReceipts';
 import { messageFromRow } from './messageFromRow';
 import { messageOf } from './messageOf';
 import { receiptLock } from './receiptLock';
+import { waitedSince } from './waitedSince';
 
 export type RecordedReply = { message: StoredMessage; conversation: Conversation };
 
@@ -16,25 +21,35 @@ export type RecordedReply = { message: StoredMessage; conversation: Conversation
 export async function recordReply(context: StoreContext, reply: Reply, at: Date): Promise<StoreResult<RecordedReply>> {
 	await context.hold([receiptLock(reply.providerId)]);
 	const conversation = await findConversation(context, reply.conversationId);
-	if (!conversation) return { ok: false, failure: { kind: 'notFound', what: 'conversation', id: reply.conversationId } };
+	if (!conversation) return notFound('conversation', reply.conversationId);
 	const { channelId } = conversation;
-	const isRepeated = (await messageOf(context, channelId, reply.providerId)) !== undefined;
-	await keepReply(context, conversation, reply, at);
-	await applyReceipts(context, channelId, [reply.providerId]);
+	const known = await messageOf(context, channelId, reply.providerId);
+	const after = await answered(context, conversation, reply, known, at);
+	await keepReply(context, conversation, after, reply, at);
+	if (!known) await countSent(context, { channelId, providerId: reply.providerId, contactId: conversation.contactId, sentAt: at.getTime() });
+	await applyReceipts(context, channelId, [reply.providerId], at);
 	if (reply.answers !== undefined) await markHandled(context, channelId, reply.answers, at);
-	// What the contact wrote since the first recording must not look answered.
-	const after = isRepeated ? conversation : recordAnswer(conversation, { author: reply.author, sentAt: at.toISOString() });
-	await updateConversation(context, conversation, after);
+	const actor = { kind: reply.author === 'agent' ? 'agent' : 'automation', ...(reply.agentId === undefined ? {} : { id: reply.agentId }) } as const;
+	await saveChange(context, conversation, after, { actor, at, reason: 'An answer was sent.' });
 	const row = await messageOf(context, channelId, reply.providerId);
 	if (!row) throw new Error('A reply that was just stored is gone.');
-	return { ok: true, value: { message: messageFromRow(row, conversation.contactId), conversation: after } };
+	return done({ message: messageFromRow(row, conversation.contactId), conversation: after });
 }
 
-async function keepReply({ db, newId }: StoreContext, { id, channelId }: Conversation, reply: Reply, at: Date): Promise<void> {
-	const values = { conversation_id: id, contact_id: null, kind: reply.kind, text: reply.text ?? null, author: reply.author };
+/** The conversation as the answer leaves it. One that was known already can only tell who gave it: what the contact wrote since must not look answered. */
+async function answered(context: StoreContext, conversation: Conversation, { author, agentId }: Reply, known: Pick<MessageRow, 'author_id'> | undefined, at: Date): Promise<Conversation> {
+	const answer = { author, agentId, sentAt: at.toISOString(), settings: await settingsOf(context, conversation.channelId) };
+	if (!known) return recordAnswer(conversation, answer);
+	return known.author_id === null ? creditReply(conversation, answer) : conversation;
+}
+
+async function keepReply({ db, newId }: StoreContext, before: Conversation, after: Conversation, reply: Reply, at: Date): Promise<void> {
+	const { id, channelId } = before;
+	const author = { author: reply.author, ...(reply.agentId === undefined ? {} : { author_id: reply.agentId }) };
+	const values = { conversation_id: id, contact_id: null, kind: reply.kind, text: reply.text ?? null, ...author };
 	await db
 		.insertInto('messages')
-		.values({ ...values, id: newId(), channel_id: channelId, provider_id: reply.providerId, direction: 'out', sent_at: at.getTime() })
+		.values({ ...values, id: newId(), channel_id: channelId, provider_id: reply.providerId, direction: 'out', sent_at: at.getTime(), quarantined: 0, waited_since: waitedSince(before, after) })
 		.onConflict((conflict) => conflict.columns(['channel_id', 'provider_id']).doUpdateSet(values).where('messages.direction', '=', 'out'))
 		.execute();
 }

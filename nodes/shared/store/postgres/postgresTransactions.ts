@@ -45,6 +45,8 @@ export function postgresTransactions(db: DeskDatabase, settings: PostgresSetting
 								.execute(async (transaction) => await step({ db: transaction, ...SNAPSHOT })),
 					),
 			),
+		// The server's own vacuum frees deleted rows; a client has no better means.
+		scrub: async () => {},
 		close: async () => await guarded(async () => await db.destroy()),
 	};
 }

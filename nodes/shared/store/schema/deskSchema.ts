@@ -1,9 +1,28 @@
 import type { Generated, Kysely } from 'kysely';
 import type { IdentityKind } from '../../domain/conversation/contactIdentity';
-import type { ConversationState, ReceptionOutcome } from '../../domain/conversation/conversation';
+import type { ConversationHandler, ConversationState, ReceptionOutcome } from '../../domain/conversation/conversation';
 import type { MessageKind } from '../../domain/message/inboundMessage';
 import type { OutboundKind } from '../../domain/message/outboundMessage';
 import type { ReceiptState } from '../../domain/message/receipt';
+import type { ContactPreferenceRow } from './contactPreferenceRow';
+import type { DeliveryRow, SubscriptionRow } from './deliveryRows';
+import type { HistoryRow } from './historyRow';
+import type {
+	AgentChannelRow,
+	AgentRow,
+	AgentSkillRow,
+	CannedReplyRow,
+	ConversationTagRow,
+	GrantRow,
+	NoteRow,
+	TagRow,
+	TeamMemberRow,
+	TeamRow,
+	ViewRow,
+} from './peopleRows';
+import type { ResolutionRow } from './resolutionRow';
+import type { UsageEntryRow } from './usageEntryRow';
+import type { WaitRow } from './waitRow';
 
 /** The tables as Kysely sees them. Times are whole milliseconds since 1970 (UTC), so that they sort and compare alike on every engine. */
 export type DeskSchema = {
@@ -16,6 +35,24 @@ export type DeskSchema = {
 	receipts: ReceiptRow;
 	inbound_events: InboundEventRow;
 	merged_ids: MergedIdRow;
+	history: HistoryRow;
+	resolutions: ResolutionRow;
+	subscriptions: SubscriptionRow;
+	deliveries: DeliveryRow;
+	contact_preferences: ContactPreferenceRow;
+	waits: WaitRow;
+	usage_entries: UsageEntryRow;
+	agents: AgentRow;
+	agent_skills: AgentSkillRow;
+	agent_channels: AgentChannelRow;
+	teams: TeamRow;
+	team_members: TeamMemberRow;
+	grants: GrantRow;
+	notes: NoteRow;
+	tags: TagRow;
+	conversation_tags: ConversationTagRow;
+	canned_replies: CannedReplyRow;
+	views: ViewRow;
 };
 
 /** A database or a transaction in it. */
@@ -26,6 +63,9 @@ export interface ChannelRow {
 	provider: string;
 	phone: string | null;
 	account: string | null;
+	/** JSON; null = the defaults. */
+	settings: string | null;
+	configured_at: number | null;
 }
 
 export interface ContactRow {
@@ -36,6 +76,12 @@ export interface ContactRow {
 	user_id: string | null;
 	parent_user_id: string | null;
 	created_at: number;
+	mobile: string | null;
+	/** JSON; null = none. */
+	attributes: string | null;
+	/** When a person set the name; from then on profiles do not change it. */
+	name_edited_at: number | null;
+	blocked_at: number | null;
 }
 
 /** Every identity that a contact has or had; unique, so that two contacts can never be the same person. */
@@ -54,6 +100,8 @@ export interface ContactChannelRow {
 	phone: string | null;
 	user_id: string | null;
 	last_inbound_at: number | null;
+	/** Since when the present service window has been open without a break. */
+	window_opened_at: number | null;
 }
 
 export interface ConversationRow {
@@ -66,6 +114,21 @@ export interface ConversationRow {
 	last_activity_at: number;
 	resolved_at: number | null;
 	resolutions: number;
+	/** The place in PRIORITIES, so that it sorts. */
+	priority: number;
+	assignee_id: string | null;
+	last_assignee_id: string | null;
+	team_id: string | null;
+	handled_by: ConversationHandler;
+	waiting_since: number | null;
+	cycle_opened_at: number;
+	first_reply_at: number | null;
+	snoozed_until: number | null;
+	queue_entered_at: number | null;
+	/** Milliseconds; null = never. */
+	auto_resolve_after: number | null;
+	auto_resolve_at: number | null;
+	window_closes_at: number | null;
 }
 
 export interface MessageRow {
@@ -83,11 +146,19 @@ export interface MessageRow {
 	target: string | null;
 	sent_at: number;
 	outcome: ReceptionOutcome | null;
-	author: 'automation' | 'agent' | null;
+	author: 'automation' | 'ai' | 'agent' | null;
 	state: ReceiptState | null;
 	state_at: number | null;
 	/** JSON. */
 	error: string | null;
+	/** 1 = WhatsApp holds it to be harmful. */
+	quarantined: number;
+	/** JSON: where the provider keeps the file, without anything secret. */
+	media: string | null;
+	/** The agent who wrote an outbound message. */
+	author_id: string | null;
+	/** Since when the contact had waited for this answer. */
+	waited_since: number | null;
 }
 
 export interface ReceiptRow {
@@ -111,6 +182,8 @@ export interface InboundEventRow {
 	payload: string;
 	received_at: number;
 	handled_at: number | null;
+	/** When it was reported that nobody has handled it. */
+	reported_at: number | null;
 }
 
 /** Where the id of a contact or conversation leads that was merged into another. */

@@ -1,5 +1,23 @@
 import { conversationsMigration } from './conversationsMigration';
+import { contactsMigration } from './contactsMigration';
+import { deliveriesMigration } from './deliveriesMigration';
+import { historyMigration } from './historyMigration';
+import { lifecycleMigration } from './lifecycleMigration';
 import type { Migration } from './migration';
+import { peopleMigration } from './peopleMigration';
+import { reportsMigration } from './reportsMigration';
+import { usageMigration } from './usageMigration';
+import { waitsMigration } from './waitsMigration';
 
 /** All steps from an empty database to the schema of this version, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [conversationsMigration];
+export const MIGRATIONS: readonly Migration[] = [
+	conversationsMigration,
+	historyMigration,
+	waitsMigration,
+	lifecycleMigration,
+	peopleMigration,
+	deliveriesMigration,
+	contactsMigration,
+	usageMigration,
+	reportsMigration,
+];

@@ -35,7 +35,8 @@ export async function openSqliteStore({ file, newId, patienceMs = DEFAULT_PATIEN
 		const db = new Kysely<unknown>({ dialect: sqliteDialect({ database, file: path, patienceMs }) });
 		// FULL: what a provider was told is stored must survive a power cut.
 		// Another process that is just changing the file to WAL makes even this busy.
-		await retryWhileBusy(() => database.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;'), patienceMs);
+		// Deleted text is overwritten: who is erased leaves nothing in the file.
+		await retryWhileBusy(() => database.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;'), patienceMs);
 		await migrate(db, MIGRATIONS, sqliteSchema);
 		// Only now, because it changes the file, which could have been another program's.
 		await retryWhileBusy(() => database.exec('PRAGMA journal_mode = WAL'), patienceMs);

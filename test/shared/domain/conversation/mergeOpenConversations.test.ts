@@ -1,32 +1,29 @@
 import fc from 'fast-check';
-import type { Conversation } from '../../../../nodes/shared/domain/conversation/conversation';
 import { mergeOpenConversations } from '../../../../nodes/shared/domain/conversation/mergeOpenConversations';
+import { at, conversation } from './sampleConversation';
 
-const older: Conversation = {
-	id: 'older',
-	channelId: 'cloud:1',
-	contactId: 'ada',
-	state: 'pending',
-	topic: 'Delivery',
-	openedAt: '2026-11-20T08:00:00.000Z',
-	lastActivityAt: '2026-11-20T08:30:00.000Z',
-	resolutions: 1,
-};
-const younger: Conversation = {
-	...older,
+const older = conversation({ id: 'older', state: 'pending', topic: 'Delivery', lastActivityAt: at(8, 30), resolutions: 1, queueEnteredAt: at(8, 10), firstReplyAt: at(8, 10), windowClosesAt: at(32) });
+const younger = conversation({
 	id: 'younger',
 	contactId: 'ada by phone',
-	state: 'new',
 	topic: 'Invoice',
-	openedAt: '2026-11-20T09:00:00.000Z',
-	lastActivityAt: '2026-11-20T09:30:00.000Z',
+	priority: 'high',
+	assigneeId: 'bo',
+	handledBy: 'human',
+	openedAt: at(9),
+	lastActivityAt: at(9, 30),
+	waitingSince: at(9, 30),
+	queueEnteredAt: at(9),
+	firstReplyAt: at(9, 20),
+	windowClosesAt: at(33, 30),
 	resolutions: 2,
-};
+});
 
 describe('Two open conversations of one contact', () => {
-	it('become the older one, with the more urgent state, the later activity and all resolutions', () => {
+	it('become the older one, with the more urgent queue and priority, the later activity, who waits, who has it and all resolutions', () => {
+		const { lastActivityAt, waitingSince, queueEnteredAt, windowClosesAt, assigneeId, handledBy, priority } = younger;
 		expect(mergeOpenConversations(older, younger)).toEqual({
-			kept: { ...older, state: 'new', lastActivityAt: younger.lastActivityAt, resolutions: 3 },
+			kept: { ...older, state: 'new', lastActivityAt, waitingSince, queueEnteredAt, windowClosesAt, assigneeId, handledBy, priority, resolutions: 3 },
 			absorbed: younger,
 		});
 	});
@@ -37,7 +34,7 @@ describe('Two open conversations of one contact', () => {
 
 	it('merge to the same, whichever is named first', () => {
 		const state = fc.constantFrom('new', 'pending', 'snoozed' as const);
-		const openedAt = fc.constantFrom('2026-11-20T08:00:00.000Z', '2026-11-20T09:00:00.000Z');
+		const openedAt = fc.constantFrom(at(8), at(9));
 		fc.assert(
 			fc.property(state, openedAt, state, openedAt, (stateOne, openedOne, stateOther, openedOther) => {
 				const one = { ...older, state: stateOne, openedAt: openedOne };

@@ -40,7 +40,7 @@ export function describeAnyOrder(open: OpenStore): void {
 					if (!replied) await desk.store.recordReply(reply, at(9, 2));
 					const known = await desk.store.recordEvents(events, at(11));
 					expect(new Set(known)).toEqual(new Set(['known']));
-					const { state, lastActivityAt, messages } = valueOf(await desk.store.getConversation(reply.conversationId, at(12)));
+					const { state, lastActivityAt, messages } = valueOf(await desk.store.conversations.get(reply.conversationId, at(12)));
 					ends.push({ state, lastActivityAt, messages: messages.map((stored) => [stored.providerId.split(': ')[1], stored.state, stored.author, stored.sentAt]) });
 				}
 				expect(ends[1]).toEqual(ends[0]);
@@ -62,7 +62,7 @@ export function describeAnyOrder(open: OpenStore): void {
 				const last = await desk.store.receiveMessage(message(`${mark}: 0`), at(10));
 				expect(last).toMatchObject({ repeated: true, contact: { name: 'Ada at 4' }, window: { closesAt: at(33, 4).toISOString() } });
 				expect(last.conversation?.lastActivityAt).toBe(at(9, 4).toISOString());
-				const { messages } = valueOf(await desk.store.getConversation(present(last.conversation).id, at(10)));
+				const { messages } = valueOf(await desk.store.conversations.get(present(last.conversation).id, at(10)));
 				expect(messages.map(({ providerId }) => providerId)).toEqual(minutes.map((minute) => `${mark}: ${minute}`));
 			}),
 			{ numRuns: 30 },

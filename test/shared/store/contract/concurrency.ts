@@ -1,4 +1,4 @@
-import { ADA, at, message, receipt } from '../deskEvents';
+import { ADA, AGENT, at, message, receipt } from '../deskEvents';
 import { present, storeOfEachTest, valueOf, type OpenStore } from '../storeUnderTest';
 
 const numbers = Array.from({ length: 50 }, (_, index) => index);
@@ -13,7 +13,7 @@ export function describeConcurrency(open: OpenStore): void {
 		const receptions = await Promise.all(numbers.map(async (n) => await pick(stores, n).receiveMessage(message('one'), at(9))));
 		expect(receptions.filter(({ repeated }) => !repeated)).toHaveLength(1);
 		expect(new Set(receptions.map(({ message: { id } }) => id)).size).toBe(1);
-		expect(await desk.store.findConversations({})).toHaveLength(1);
+		expect(await desk.store.conversations.find({})).toHaveLength(1);
 	});
 
 	it('50 messages of one new contact open one conversation (H1)', async () => {
@@ -43,7 +43,7 @@ export function describeConcurrency(open: OpenStore): void {
 	it('a resolution counts once, however many ask for it', async () => {
 		const stores = await twoStores();
 		const { conversation } = await desk.store.receiveMessage(message('one'), at(9));
-		const answers = await Promise.all(numbers.map(async (n) => await pick(stores, n).resolveConversation(conversation?.id ?? '', at(10))));
+		const answers = await Promise.all(numbers.map(async (n) => await pick(stores, n).conversations.resolve(conversation?.id ?? '', AGENT, at(10))));
 		expect(answers.filter((answer) => answer.ok && answer.value.changed)).toHaveLength(1);
 	});
 
@@ -55,10 +55,10 @@ export function describeConcurrency(open: OpenStore): void {
 		await desk.store.receiveMessage(message('by user id', { from: { key: 'u', userId } }), at(9));
 		const receptions = await Promise.all(numbers.map(async (n) => await pick(stores, n).receiveMessage(message(`message ${n}`, { from: people[n % 3] }), at(9))));
 		expect(receptions.every(({ repeated }) => !repeated)).toBe(true);
-		const [only, ...others] = await desk.store.findConversations({});
+		const [only, ...others] = await desk.store.conversations.find({});
 		expect(others).toEqual([]);
 		expect(only?.contact).toMatchObject({ phone, userId });
-		expect(valueOf(await desk.store.getConversation(present(only).id, at(10))).messages).toHaveLength(52);
+		expect(valueOf(await desk.store.conversations.get(present(only).id, at(10))).messages).toHaveLength(52);
 	});
 
 	it('a receipt and the answer that it is for do not miss each other (H11)', async () => {
@@ -72,7 +72,7 @@ export function describeConcurrency(open: OpenStore): void {
 				pick(stores, n).recordEvents([receipt(`ours ${n}`, 'read')], at(9, 1)),
 			]),
 		);
-		const { messages } = valueOf(await desk.store.getConversation(conversationId, at(10)));
+		const { messages } = valueOf(await desk.store.conversations.get(conversationId, at(10)));
 		expect(messages.filter(({ direction }) => direction === 'out').map(({ state }) => state)).toEqual(numbers.map(() => 'read'));
 	});
 

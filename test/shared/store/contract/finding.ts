@@ -1,5 +1,5 @@
-import type { ConversationFilter } from '../../../../nodes/shared/store/helpdeskStore';
-import { ADA, GRACE, OFFICE, SHOP, at, message } from '../deskEvents';
+import type { ConversationFilter, ConversationOrder } from '../../../../nodes/shared/store/conversations/conversationStore';
+import { ADA, AGENT, GRACE, OFFICE, SHOP, at, message } from '../deskEvents';
 import { present, storeOfEachTest, type OpenStore } from '../storeUnderTest';
 
 export function describeFinding(open: OpenStore): void {
@@ -14,8 +14,8 @@ export function describeFinding(open: OpenStore): void {
 		const idOf = ({ conversation }: typeof adaShop) => present(conversation).id;
 		ids = { adaShop: idOf(adaShop), adaOffice: idOf(adaOffice), graceShop: idOf(graceShop) };
 		adaId = adaShop.contact.id;
-		await desk.store.resolveConversation(ids.adaOffice, at(10));
-		await desk.store.setTopic(ids.graceShop, 'Delivery', at(10));
+		await desk.store.conversations.resolve(ids.adaOffice, AGENT, at(10));
+		await desk.store.conversations.update(ids.graceShop, { topic: 'Delivery' }, AGENT, at(10));
 	});
 
 	it.each<[string, () => ConversationFilter, Array<keyof typeof ids>]>([
@@ -23,19 +23,20 @@ export function describeFinding(open: OpenStore): void {
 		['by state', () => ({ states: ['new', 'pending'] }), ['graceShop', 'adaShop']],
 		['by no state', () => ({ states: [] }), ['graceShop', 'adaOffice', 'adaShop']],
 		['by number', () => ({ channelId: SHOP.id }), ['graceShop', 'adaShop']],
+		['by id', () => ({ id: ids.adaShop }), ['adaShop']],
 		['by contact', () => ({ contactId: adaId }), ['adaOffice', 'adaShop']],
 		['by phone', () => ({ contactPhone: GRACE.phone }), ['graceShop']],
 		['by a phone of nobody', () => ({ contactPhone: '+4930000000' }), []],
 		['by topic', () => ({ topic: 'Delivery' }), ['graceShop']],
 		['by all of it', () => ({ states: ['resolved'], channelId: OFFICE.id, contactId: adaId }), ['adaOffice']],
 	])('%s, latest activity first', async (_, filter, expected) => {
-		const found = await desk.store.findConversations(filter());
+		const found = await desk.store.conversations.find(filter());
 		expect(found.map(({ id }) => id)).toEqual(expected.map((name) => ids[name]));
 	});
 
 	it('moves to the top what happened last', async () => {
 		await desk.store.receiveMessage(message('four', { sentAt: at(11).toISOString() }), at(11));
-		expect((await desk.store.findConversations({}))[0]?.id).toBe(ids.adaShop);
+		expect((await desk.store.conversations.find({}))[0]?.id).toBe(ids.adaShop);
 	});
 
 	it.each([
@@ -43,11 +44,46 @@ export function describeFinding(open: OpenStore): void {
 		[50, 3],
 		[undefined, 3],
 	])('with a limit of %s gives %d', async (limit, count) => {
-		expect(await desk.store.findConversations({}, limit)).toHaveLength(count);
+		expect(await desk.store.conversations.find({}, { limit })).toHaveLength(count);
+	});
+
+	describe('by who has them, how urgent they are and who waits', () => {
+		beforeEach(async () => {
+			const { conversations } = desk.store;
+			await conversations.assign(ids.adaShop, { agentId: 'bo', teamId: 'sales' }, AGENT, at(10));
+			await conversations.update(ids.graceShop, { priority: 'urgent' }, AGENT, at(10));
+		});
+
+		it.each<[string, ConversationFilter, Array<keyof typeof ids>]>([
+			['of an agent', { assigneeId: 'bo' }, ['adaShop']],
+			['of nobody', { assigneeId: null, states: ['new'] }, ['graceShop']],
+			['of a team', { teamId: 'sales' }, ['adaShop']],
+			['of no team', { teamId: null }, ['graceShop', 'adaOffice']],
+			['of some priorities', { priorities: ['high', 'urgent'] }, ['graceShop']],
+			['that have waited since 9:00', { waitingSince: at(9) }, ['adaShop']],
+			['that have waited since 9:02', { waitingSince: at(9, 2) }, ['graceShop', 'adaShop']],
+		])('those %s', async (_, filter, expected) => {
+			const found = await desk.store.conversations.find(filter);
+			expect(found.map(({ id }) => id)).toEqual(expected.map((name) => ids[name]));
+		});
+
+		it.each<[ConversationOrder, Array<keyof typeof ids>]>([
+			['activity', ['graceShop', 'adaOffice', 'adaShop']],
+			['waiting', ['adaShop', 'graceShop']],
+			['priority', ['graceShop', 'adaShop', 'adaOffice']],
+		])('sorted by %s, a page at a time', async (order, expected) => {
+			const found: string[] = [];
+			for (let after: string | undefined; ; after = found.at(-1)) {
+				const page = await desk.store.conversations.find({}, { order, limit: 1, after });
+				if (page.length === 0) break;
+				found.push(...page.map(({ id }) => id));
+			}
+			expect(found).toEqual(expected.map((name) => ids[name]));
+		});
 	});
 
 	it('names the contact', async () => {
-		const [found] = await desk.store.findConversations({ topic: 'Delivery' });
+		const [found] = await desk.store.conversations.find({ topic: 'Delivery' });
 		expect(found?.contact).toMatchObject({ name: 'Grace', phone: GRACE.phone, userId: GRACE.userId });
 	});
 }

@@ -42,9 +42,9 @@ export function describeIdentityChanges(open: OpenStore): void {
 				}
 				const after = await receive(desk.store, `three ${mark}`, renamed(MOVED), at(13));
 				expect(after).toMatchObject({ outcome: 'continued', contact: { ...renamed({ phone: NEW_PHONE, userId: NEW_USER_ID }) } });
-				expect(await desk.store.findConversations({ contactId: before.contact.id })).toHaveLength(1);
-				expect(await desk.store.findConversations({ contactPhone: renamed(NEW_PHONE) })).toHaveLength(1);
-				expect(await desk.store.findConversations({ contactPhone: renamed(present(phone)) })).toEqual([]);
+				expect(await desk.store.conversations.find({ contactId: before.contact.id })).toHaveLength(1);
+				expect(await desk.store.conversations.find({ contactPhone: renamed(NEW_PHONE) })).toHaveLength(1);
+				expect(await desk.store.conversations.find({ contactPhone: renamed(present(phone)) })).toEqual([]);
 			}),
 			{ numRuns: 40 },
 		);
@@ -72,7 +72,7 @@ export function describeIdentityChanges(open: OpenStore): void {
 		const after = await receive(desk.store, 'two', { key: NEW_PHONE, phone: NEW_PHONE, name: 'Ada' }, at(11));
 		expect(after.contact.id).toBe(ada.contact.id);
 		expect(after.contact.id).not.toBe(former.contact.id);
-		expect(await desk.store.findConversations({ contactId: former.contact.id })).toHaveLength(1);
+		expect(await desk.store.conversations.find({ contactId: former.contact.id })).toHaveLength(1);
 	});
 
 	it('there and back again end at the first number, in either order of arrival', async () => {

@@ -1,5 +1,5 @@
 import type { ContactRef } from '../../../../nodes/shared/domain/message/inboundEvent';
-import { ADA, GRACE, OFFICE, SHOP, at, echo, message } from '../deskEvents';
+import { ADA, AGENT, GRACE, OFFICE, SHOP, at, echo, message } from '../deskEvents';
 import { present, storeOfEachTest, valueOf, type OpenStore } from '../storeUnderTest';
 
 const { phone, userId } = ADA;
@@ -58,10 +58,10 @@ export function describePeople(open: OpenStore): void {
 		const three = await receive('by both', ADA, at(9, 7));
 		expect(three).toMatchObject({ outcome: 'continued', contact: { id: one.contact.id, phone, userId } });
 		for (const old of [one, two]) {
-			const details = valueOf(await desk.store.getConversation(present(old.conversation).id, at(10)));
+			const details = valueOf(await desk.store.conversations.get(present(old.conversation).id, at(10)));
 			expect(details).toMatchObject({ id: three.conversation?.id, state: 'new', contactId: one.contact.id });
 			expect(details.messages.map(({ providerId }) => providerId)).toEqual(['by user id', 'by phone', 'ours', 'by both']);
-			expect(await desk.store.findConversations({ contactId: old.contact.id })).toHaveLength(1);
+			expect(await desk.store.conversations.find({ contactId: old.contact.id })).toHaveLength(1);
 		}
 		expect(valueOf(await desk.store.recordReply({ ...reply, providerId: 'late' }, at(10))).conversation.id).toBe(three.conversation?.id);
 		expect(await receive('by phone', byPhone, at(9, 5))).toMatchObject({ repeated: true, outcome: 'new', contact: { id: one.contact.id } });
@@ -69,12 +69,12 @@ export function describePeople(open: OpenStore): void {
 
 	it('who are merged keep the later window and their resolved conversations', async () => {
 		const one = await receive('by user id', byUserId, at(12));
-		await desk.store.resolveConversation(present(one.conversation).id, at(12, 30));
+		await desk.store.conversations.resolve(present(one.conversation).id, AGENT, at(12, 30));
 		const two = await receive('by phone', byPhone, at(9));
 		await desk.store.recordEvents([echo('to the number', { from: byPhone })], at(9));
 		const three = await receive('by both', ADA, at(10));
 		expect(three).toMatchObject({ outcome: 'continued', conversation: { id: two.conversation?.id }, window: { closesAt: at(36).toISOString() } });
-		expect(await desk.store.findConversations({ contactId: three.contact.id })).toHaveLength(2);
+		expect(await desk.store.conversations.find({ contactId: three.contact.id })).toHaveLength(2);
 	});
 
 	it('are not taken for somebody else who got their number', async () => {
@@ -84,7 +84,7 @@ export function describePeople(open: OpenStore): void {
 		expect(next).toMatchObject({ outcome: 'new', contact: { name: 'Barbara', phone } });
 		expect((await receive('three', byPhone, at(11))).contact.id).toBe(next.contact.id);
 		expect((await receive('four', byUserId, at(12))).contact).toMatchObject({ id: ada.contact.id, name: 'Ada' });
-		const [found, ...others] = await desk.store.findConversations({ contactPhone: phone });
+		const [found, ...others] = await desk.store.conversations.find({ contactPhone: phone });
 		expect(others).toEqual([]);
 		expect(found?.contact.id).toBe(next.contact.id);
 	});

@@ -23,7 +23,7 @@ export function describePhoneForms(open: OpenStore): void {
 		const two = await receive('two', by(second), at(10));
 		expect(two).toMatchObject({ outcome: 'continued', contact: { id: one.contact.id, phone: second } });
 		expect(await receive('three', by(first), at(11))).toMatchObject({ outcome: 'continued', contact: { id: one.contact.id, phone: first } });
-		for (const form of [first, second]) expect(await desk.store.findConversations({ contactPhone: form })).toHaveLength(1);
+		for (const form of [first, second]) expect(await desk.store.conversations.find({ contactPhone: form })).toHaveLength(1);
 	});
 
 	it('are two contacts for a landline and the same digits with a 9 (H14)', async () => {
@@ -42,7 +42,7 @@ export function describePhoneForms(open: OpenStore): void {
 	it('lead what staff wrote in the phone app to the contact (H13)', async () => {
 		const { conversation } = await receive('one', by(LONG));
 		await desk.store.recordEvents([echo('ours', { from: { key: SHORT, phone: SHORT }, sentAt: at(10).toISOString() })], at(10));
-		expect(await desk.store.findConversations({ states: ['pending'] })).toMatchObject([{ id: conversation?.id }]);
+		expect(await desk.store.conversations.find({ states: ['pending'] })).toMatchObject([{ id: conversation?.id }]);
 	});
 
 	it('join a contact known by user id with one known by the other form (H13)', async () => {
@@ -51,7 +51,7 @@ export function describePhoneForms(open: OpenStore): void {
 		const three = await receive('three', by(LONG, 'BR.1'), at(10));
 		expect(three).toMatchObject({ outcome: 'continued', contact: { id: one.contact.id, phone: LONG, userId: 'BR.1' } });
 		expect(three.mayAlsoBe).toBeUndefined();
-		expect(await desk.store.findConversations({ contactId: two.contact.id })).toMatchObject([{ contactId: one.contact.id }]);
+		expect(await desk.store.conversations.find({ contactId: two.contact.id })).toMatchObject([{ contactId: one.contact.id }]);
 	});
 
 	it('do not join two user ids, but say that they may be one, every time', async () => {

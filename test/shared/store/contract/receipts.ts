@@ -1,4 +1,4 @@
-import { OFFICE, at, echo, message, receipt } from '../deskEvents';
+import { AGENT, OFFICE, at, echo, message, receipt } from '../deskEvents';
 import { present, storeOfEachTest, valueOf, type OpenStore } from '../storeUnderTest';
 import type { StatusEvent } from '../../../../nodes/shared/domain/message/inboundEvent';
 
@@ -15,7 +15,7 @@ export function describeReceipts(open: OpenStore): void {
 	const reply = async (conversationId: string) =>
 		valueOf(await desk.store.recordReply({ conversationId, providerId: 'ours', kind: 'text', author: 'agent' }, at(9, 5))).message;
 	const ours = async (conversationId: string) =>
-		present(valueOf(await desk.store.getConversation(conversationId, at(10))).messages.find(({ providerId }) => providerId === 'ours'));
+		present(valueOf(await desk.store.conversations.get(conversationId, at(10))).messages.find(({ providerId }) => providerId === 'ours'));
 
 	it.each<[string, StatusEvent[], object]>([
 		['rise', [sent, delivered, read], { state: 'read', stateAt: at(9, 32).toISOString() }],
@@ -47,9 +47,9 @@ export function describeReceipts(open: OpenStore): void {
 
 	it('neither touch the conversation nor messages of the contact (H8)', async () => {
 		const conversationId = await openConversation();
-		await desk.store.resolveConversation(conversationId, at(9, 20));
-		const before = valueOf(await desk.store.getConversation(conversationId, at(10)));
+		await desk.store.conversations.resolve(conversationId, AGENT, at(9, 20));
+		const before = valueOf(await desk.store.conversations.get(conversationId, at(10)));
 		await desk.store.recordEvents([receipt('one', 'read'), sent], at(9, 40));
-		expect(valueOf(await desk.store.getConversation(conversationId, at(10)))).toEqual(before);
+		expect(valueOf(await desk.store.conversations.get(conversationId, at(10)))).toEqual(before);
 	});
 }

@@ -1,5 +1,5 @@
 import type { MessageKind } from '../../../../nodes/shared/domain/message/inboundMessage';
-import { GRACE, OFFICE, at, message } from '../deskEvents';
+import { AGENT, GRACE, OFFICE, at, message } from '../deskEvents';
 import { present, storeOfEachTest, valueOf, type OpenStore } from '../storeUnderTest';
 
 export function describeReceiving(open: OpenStore): void {
@@ -31,7 +31,7 @@ export function describeReceiving(open: OpenStore): void {
 
 	it('answers to a repeated message with its own conversation, also after that was resolved', async () => {
 		const first = await desk.store.receiveMessage(message('one'), at(9));
-		await desk.store.resolveConversation(present(first.conversation).id, at(9, 30));
+		await desk.store.conversations.resolve(present(first.conversation).id, AGENT, at(9, 30));
 		const again = await desk.store.receiveMessage(message('one'), at(9, 31));
 		expect(again).toMatchObject({ outcome: 'new', repeated: true, conversation: { id: first.conversation?.id, state: 'resolved' } });
 	});
@@ -52,8 +52,8 @@ export function describeReceiving(open: OpenStore): void {
 	])('a message %s (H51)', async (_, sentAt, outcome) => {
 		const first = await desk.store.receiveMessage(message('one'), at(9));
 		const { id } = present(first.conversation);
-		await desk.store.setTopic(id, 'Delivery', at(10));
-		await desk.store.resolveConversation(id, at(10, 30));
+		await desk.store.conversations.update(id, { topic: 'Delivery' }, AGENT, at(10));
+		await desk.store.conversations.resolve(id, AGENT, at(10, 30));
 		const next = await desk.store.receiveMessage(message('two', { sentAt: sentAt.toISOString() }), sentAt);
 		expect(next).toMatchObject({ outcome, conversation: { state: 'new' } });
 		expect(next.conversation?.id === id).toBe(outcome === 'reopened');
@@ -62,9 +62,9 @@ export function describeReceiving(open: OpenStore): void {
 
 	it('reopens the conversation that was resolved last', async () => {
 		const first = await desk.store.receiveMessage(message('one'), at(0));
-		await desk.store.resolveConversation(present(first.conversation).id, at(1));
+		await desk.store.conversations.resolve(present(first.conversation).id, AGENT, at(1));
 		const second = await desk.store.receiveMessage(message('two', { sentAt: at(30).toISOString() }), at(30));
-		await desk.store.resolveConversation(present(second.conversation).id, at(31));
+		await desk.store.conversations.resolve(present(second.conversation).id, AGENT, at(31));
 		const third = await desk.store.receiveMessage(message('three', { sentAt: at(32).toISOString() }), at(32));
 		expect(third).toMatchObject({ outcome: 'reopened', conversation: { id: second.conversation?.id, resolutions: 1 } });
 	});
@@ -89,15 +89,15 @@ export function describeReceiving(open: OpenStore): void {
 
 		it('stays open over a resolution, per contact and number (H47)', async () => {
 			const { conversation } = await desk.store.receiveMessage(message('one'), at(9));
-			await desk.store.resolveConversation(present(conversation).id, at(10));
+			await desk.store.conversations.resolve(present(conversation).id, AGENT, at(10));
 			const elsewhere = await desk.store.receiveMessage(message('two', { to: OFFICE, sentAt: at(12).toISOString() }), at(12));
 			expect(elsewhere.window.closesAt).toBe(at(36).toISOString());
-			expect(valueOf(await desk.store.getConversation(present(conversation).id, at(12))).window.closesAt).toBe(at(33).toISOString());
+			expect(valueOf(await desk.store.conversations.get(present(conversation).id, at(12))).window.closesAt).toBe(at(33).toISOString());
 		});
 
 		it('is closed at exactly 24 hours', async () => {
 			const { conversation } = await desk.store.receiveMessage(message('one'), at(9));
-			const windowAt = async (now: Date) => valueOf(await desk.store.getConversation(present(conversation).id, now)).window.open;
+			const windowAt = async (now: Date) => valueOf(await desk.store.conversations.get(present(conversation).id, now)).window.open;
 			expect(await windowAt(new Date(at(33).getTime() - 1))).toBe(true);
 			expect(await windowAt(at(33))).toBe(false);
 		});
@@ -112,11 +112,11 @@ export function describeReceiving(open: OpenStore): void {
 
 		it('is noted in the conversation of its message, moves no window and reopens nothing', async () => {
 			const { conversation, window } = await desk.store.receiveMessage(message('one'), at(9));
-			await desk.store.resolveConversation(present(conversation).id, at(10));
+			await desk.store.conversations.resolve(present(conversation).id, AGENT, at(10));
 			const noted = await desk.store.receiveMessage(remark, at(11));
 			expect(noted).toMatchObject({ outcome: 'noted', window, conversation: { id: conversation?.id, state: 'resolved' } });
 			expect(noted.message).toMatchObject({ kind, target: 'one', text });
-			expect(valueOf(await desk.store.getConversation(present(conversation).id, at(11))).messages).toHaveLength(2);
+			expect(valueOf(await desk.store.conversations.get(present(conversation).id, at(11))).messages).toHaveLength(2);
 			expect(await desk.store.receiveMessage(remark, at(11))).toEqual({ ...noted, repeated: true });
 		});
 
@@ -130,7 +130,7 @@ export function describeReceiving(open: OpenStore): void {
 		it('opens nothing where the contact never wrote', async () => {
 			const noted = await desk.store.receiveMessage(remark, at(11));
 			expect(noted).toMatchObject({ outcome: 'noted', conversation: undefined, window: { open: false } });
-			expect(await desk.store.findConversations({})).toEqual([]);
+			expect(await desk.store.conversations.find({})).toEqual([]);
 			expect(await desk.store.receiveMessage(remark, at(11))).toEqual({ ...noted, repeated: true });
 		});
 	});
@@ -140,15 +140,15 @@ export function describeReceiving(open: OpenStore): void {
 		const [a, b, c] = [message('a', { sentAt }), message('b', { sentAt }), message('c', { sentAt: at(8).toISOString() })];
 		await desk.store.recordEvents([a, b, c], at(9));
 		for (const event of [b, a, c]) await desk.store.receiveMessage(event, at(9));
-		const [conversation] = await desk.store.findConversations({});
-		const { messages } = valueOf(await desk.store.getConversation(present(conversation).id, at(9)));
+		const [conversation] = await desk.store.conversations.find({});
+		const { messages } = valueOf(await desk.store.conversations.get(present(conversation).id, at(9)));
 		expect(messages.map(({ providerId }) => providerId)).toEqual(['c', 'a', 'b']);
 	});
 
 	it('keeps every character that a database can keep, and takes in messages with those it cannot', async () => {
 		const text = 'Grüße 👋🏽 \u202Eabc\u0007 \uD800';
 		const { conversation } = await desk.store.receiveMessage(message('one', { text: `${text}\0`, from: { ...GRACE, name: 'Gr\0ace' } }), at(9));
-		const { messages, contact } = valueOf(await desk.store.getConversation(present(conversation).id, at(9)));
+		const { messages, contact } = valueOf(await desk.store.conversations.get(present(conversation).id, at(9)));
 		expect(messages[0]?.text).toMatch(/^Grüße 👋🏽 \u202Eabc\u0007 /);
 		expect(contact.name).toMatch(/^Gr/);
 	});
@@ -161,7 +161,7 @@ export function describeReceiving(open: OpenStore): void {
 		await desk.store.markHandled(waiting.channel.id, 'two', at(9, 3));
 		await desk.store.markHandled(waiting.channel.id, 'never seen', at(9, 3));
 		expect((await desk.store.receiveMessage(waiting, at(9, 4))).message.handledAt).toBe(at(9, 3).toISOString());
-		const { messages } = valueOf(await desk.store.getConversation(present(conversation).id, at(9, 4)));
+		const { messages } = valueOf(await desk.store.conversations.get(present(conversation).id, at(9, 4)));
 		expect(messages.map(({ handledAt }) => handledAt)).toEqual([at(9, 1).toISOString(), at(9, 3).toISOString()]);
 	});
 }

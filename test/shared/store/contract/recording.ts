@@ -1,5 +1,5 @@
 import type { InboundEvent } from '../../../../nodes/shared/domain/message/inboundEvent';
-import { ADA, OFFICE, SHOP, at, echo, message, receipt } from '../deskEvents';
+import { ADA, AGENT, OFFICE, SHOP, at, echo, message, receipt } from '../deskEvents';
 import { present, storeOfEachTest, valueOf, type OpenStore } from '../storeUnderTest';
 
 const account = (details: string): InboundEvent => ({
@@ -16,6 +16,14 @@ export function describeRecording(open: OpenStore): void {
 	it('tells what is new from what is known, in the order of the events (H2, H7)', async () => {
 		expect(await desk.store.recordEvents([message('one'), message('two')], at(9))).toEqual(['new', 'new']);
 		expect(await desk.store.recordEvents([message('two'), message('three'), message('one')], at(9))).toEqual(['known', 'new', 'known']);
+	});
+
+	it.each(['cloud', 'twilio', 'engagelab'] as const)('takes the retry of a webhook of %s for what it is, also after the message was received (H4)', async (provider) => {
+		const event = { ...message('one', { to: { id: `${provider}:1` } }), provider };
+		expect(await desk.store.recordEvents([event], at(9))).toEqual(['new']);
+		expect(await desk.store.receiveMessage(event, at(9))).toMatchObject({ repeated: false });
+		expect(await desk.store.recordEvents([event], at(9, 1))).toEqual(['known']);
+		expect(await desk.store.receiveMessage(event, at(9, 1))).toMatchObject({ repeated: true });
 	});
 
 	it('takes the same event twice in one webhook once', async () => {
@@ -62,7 +70,7 @@ export function describeRecording(open: OpenStore): void {
 	it('keeps text of any script as it was', async () => {
 		const text = 'Grüße "in quotes" 👩‍👩‍👧 \\u0041 \u202Eمرحبا\u0001';
 		const { conversation } = await desk.store.receiveMessage(message('one', { text, from: { ...ADA, name: "Robert'); --" } }), at(9));
-		const details = valueOf(await desk.store.getConversation(present(conversation).id, at(9)));
+		const details = valueOf(await desk.store.conversations.get(present(conversation).id, at(9)));
 		expect(details.messages[0]?.text).toBe(text);
 		expect(details.contact.name).toBe("Robert'); --");
 	});
@@ -71,7 +79,7 @@ export function describeRecording(open: OpenStore): void {
 		it('make the conversation pending, as an answer of an agent', async () => {
 			const { conversation } = await desk.store.receiveMessage(message('one'), at(9));
 			await desk.store.recordEvents([echo('echo', { sentAt: at(9, 5).toISOString(), text: 'On our way' })], at(9, 6));
-			const details = valueOf(await desk.store.getConversation(present(conversation).id, at(9, 6)));
+			const details = valueOf(await desk.store.conversations.get(present(conversation).id, at(9, 6)));
 			expect(details).toMatchObject({ state: 'pending', lastActivityAt: at(9, 5).toISOString() });
 			expect(details.messages[1]).toMatchObject({ direction: 'out', author: 'agent', text: 'On our way', providerId: 'echo' });
 		});
@@ -79,16 +87,16 @@ export function describeRecording(open: OpenStore): void {
 		it('from before the last message of the contact leave it new', async () => {
 			const { conversation } = await desk.store.receiveMessage(message('one', { sentAt: at(9, 10).toISOString() }), at(9, 10));
 			await desk.store.recordEvents([echo('echo', { sentAt: at(9, 5).toISOString() })], at(9, 11));
-			expect(valueOf(await desk.store.getConversation(present(conversation).id, at(9, 11))).state).toBe('new');
+			expect(valueOf(await desk.store.conversations.get(present(conversation).id, at(9, 11))).state).toBe('new');
 		});
 
 		it('neither open nor reopen anything (H50)', async () => {
 			await desk.store.recordEvents([echo('early')], at(8));
-			expect(await desk.store.findConversations({})).toEqual([]);
+			expect(await desk.store.conversations.find({})).toEqual([]);
 			const { conversation } = await desk.store.receiveMessage(message('one'), at(9));
-			await desk.store.resolveConversation(present(conversation).id, at(9, 30));
+			await desk.store.conversations.resolve(present(conversation).id, AGENT, at(9, 30));
 			await desk.store.recordEvents([echo('late', { sentAt: at(9, 40).toISOString() })], at(9, 40));
-			const [only, ...others] = await desk.store.findConversations({});
+			const [only, ...others] = await desk.store.conversations.find({});
 			expect(others).toEqual([]);
 			expect(only?.state).toBe('resolved');
 		});
@@ -96,7 +104,7 @@ export function describeRecording(open: OpenStore): void {
 		it('do not move the service window', async () => {
 			const { conversation, window } = await desk.store.receiveMessage(message('one'), at(9));
 			await desk.store.recordEvents([echo('echo', { sentAt: at(20).toISOString() })], at(20));
-			expect(valueOf(await desk.store.getConversation(present(conversation).id, at(20))).window).toEqual(window);
+			expect(valueOf(await desk.store.conversations.get(present(conversation).id, at(20))).window).toEqual(window);
 		});
 
 		it('that the desk sent itself stay one message (H52, H53)', async () => {
@@ -104,7 +112,7 @@ export function describeRecording(open: OpenStore): void {
 			const reply = { conversationId: present(conversation).id, providerId: 'ours', kind: 'text', text: 'Hello', author: 'automation' } as const;
 			await desk.store.recordReply(reply, at(9, 1));
 			await desk.store.recordEvents([echo('ours', { sentAt: at(9, 1).toISOString() })], at(9, 2));
-			const details = valueOf(await desk.store.getConversation(reply.conversationId, at(9, 2)));
+			const details = valueOf(await desk.store.conversations.get(reply.conversationId, at(9, 2)));
 			expect(details.messages.map(({ providerId, author }) => [providerId, author])).toEqual([
 				['one', undefined],
 				['ours', 'automation'],

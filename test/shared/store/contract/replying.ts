@@ -1,5 +1,5 @@
 import type { Conversation } from '../../../../nodes/shared/domain/conversation/conversation';
-import { GRACE, at, echo, message } from '../deskEvents';
+import { AGENT, GRACE, at, echo, message } from '../deskEvents';
 import { present, storeOfEachTest, valueOf, type OpenStore } from '../storeUnderTest';
 
 export function describeReplying(open: OpenStore): void {
@@ -13,7 +13,7 @@ export function describeReplying(open: OpenStore): void {
 		expect(after).toMatchObject({ id: conversation.id, state: 'pending', lastActivityAt: at(9, 5).toISOString() });
 		const expected = { direction: 'out', providerId: 'ours', kind: 'text', text: 'Hello Ada', author: 'agent', sentAt: at(9, 5).toISOString() };
 		expect(stored).toMatchObject({ ...expected, conversationId: conversation.id, contactId: conversation.contactId });
-		expect(valueOf(await desk.store.getConversation(conversation.id, at(9, 6)))).toMatchObject({ state: 'pending', messages: [{ providerId: 'one' }, expected] });
+		expect(valueOf(await desk.store.conversations.get(conversation.id, at(9, 6)))).toMatchObject({ state: 'pending', messages: [{ providerId: 'one' }, expected] });
 	});
 
 	it('leaves the conversation new when an automation answered', async () => {
@@ -35,7 +35,7 @@ export function describeReplying(open: OpenStore): void {
 		await desk.store.receiveMessage(message('two', { sentAt: at(9, 6).toISOString() }), at(9, 6));
 		const again = valueOf(await desk.store.recordReply(replyTo(conversation), at(9, 7)));
 		expect(again).toMatchObject({ message: { id: first.message.id, sentAt: first.message.sentAt }, conversation: { state: 'new' } });
-		expect(valueOf(await desk.store.getConversation(conversation.id, at(9, 8))).messages).toHaveLength(3);
+		expect(valueOf(await desk.store.conversations.get(conversation.id, at(9, 8))).messages).toHaveLength(3);
 	});
 
 	it('puts an answer that came as an echo first in its place', async () => {
@@ -43,7 +43,7 @@ export function describeReplying(open: OpenStore): void {
 		await desk.store.recordEvents([echo('ours', { sentAt: at(9, 5).toISOString() })], at(9, 5));
 		const { message: stored } = valueOf(await desk.store.recordReply({ ...replyTo(conversation), author: 'automation' }, at(9, 5)));
 		expect(stored).toMatchObject({ author: 'automation', text: 'Hello Ada', conversationId: conversation.id });
-		expect(valueOf(await desk.store.getConversation(conversation.id, at(9, 8))).messages).toHaveLength(2);
+		expect(valueOf(await desk.store.conversations.get(conversation.id, at(9, 8))).messages).toHaveLength(2);
 	});
 
 	it('tells question and answer in turn within one second of the provider\'s clock (H12)', async () => {
@@ -55,55 +55,55 @@ export function describeReplying(open: OpenStore): void {
 		await desk.store.recordEvents([says('two'), says('three')], later(600));
 		await desk.store.receiveMessage(says('three'), later(650));
 		await desk.store.receiveMessage(says('two'), later(700));
-		const { messages } = valueOf(await desk.store.getConversation(conversation.id, at(9, 1)));
+		const { messages } = valueOf(await desk.store.conversations.get(conversation.id, at(9, 1)));
 		expect(messages.map(({ providerId }) => providerId)).toEqual(['one', 'ours', 'two', 'three']);
 	});
 
 	it('marks the message handled that it answers', async () => {
 		const conversation = await opened();
 		await desk.store.recordReply({ ...replyTo(conversation), answers: 'one' }, at(9, 5));
-		const { messages } = valueOf(await desk.store.getConversation(conversation.id, at(9, 6)));
+		const { messages } = valueOf(await desk.store.conversations.get(conversation.id, at(9, 6)));
 		expect(messages[0]?.handledAt).toBe(at(9, 5).toISOString());
 	});
 
 	it('neither reopens a conversation nor moves the window (H45, H50)', async () => {
 		const conversation = await opened();
-		await desk.store.resolveConversation(conversation.id, at(10));
+		await desk.store.conversations.resolve(conversation.id, AGENT, at(10));
 		const { conversation: after } = valueOf(await desk.store.recordReply(replyTo(conversation), at(11)));
 		expect(after).toMatchObject({ id: conversation.id, state: 'resolved' });
-		expect(await desk.store.findConversations({})).toHaveLength(1);
-		expect(valueOf(await desk.store.getConversation(conversation.id, at(11))).window.closesAt).toBe(at(33).toISOString());
+		expect(await desk.store.conversations.find({})).toHaveLength(1);
+		expect(valueOf(await desk.store.conversations.get(conversation.id, at(11))).window.closesAt).toBe(at(33).toISOString());
 	});
 
 	it('resolves once and counts the resolutions', async () => {
 		const { id } = await opened();
 		const resolved = { id, state: 'resolved', resolvedAt: at(10).toISOString(), resolutions: 1 };
-		expect(valueOf(await desk.store.resolveConversation(id, at(10)))).toMatchObject({ changed: true, conversation: resolved });
-		expect(valueOf(await desk.store.resolveConversation(id, at(11)))).toMatchObject({ changed: false, conversation: resolved });
+		expect(valueOf(await desk.store.conversations.resolve(id, AGENT, at(10)))).toMatchObject({ changed: true, conversation: resolved });
+		expect(valueOf(await desk.store.conversations.resolve(id, AGENT, at(11)))).toMatchObject({ changed: false, conversation: resolved });
 		await desk.store.receiveMessage(message('two', { sentAt: at(12).toISOString() }), at(12));
-		expect(valueOf(await desk.store.resolveConversation(id, at(13)))).toMatchObject({ changed: true, conversation: { resolutions: 2 } });
+		expect(valueOf(await desk.store.conversations.resolve(id, AGENT, at(13)))).toMatchObject({ changed: true, conversation: { resolutions: 2 } });
 	});
 
 	it('sets and clears the topic', async () => {
 		const { id } = await opened();
-		expect(valueOf(await desk.store.setTopic(id, 'Delivery', at(9))).topic).toBe('Delivery');
-		expect(valueOf(await desk.store.getConversation(id, at(9))).topic).toBe('Delivery');
-		expect(valueOf(await desk.store.setTopic(id, undefined, at(9))).topic).toBeUndefined();
+		expect(valueOf(await desk.store.conversations.update(id, { topic: 'Delivery' }, AGENT, at(9))).conversation.topic).toBe('Delivery');
+		expect(valueOf(await desk.store.conversations.get(id, at(9))).topic).toBe('Delivery');
+		expect(valueOf(await desk.store.conversations.update(id, { topic: '' }, AGENT, at(9))).conversation.topic).toBeUndefined();
 	});
 
 	it('says which conversation does not exist', async () => {
 		const notFound = { ok: false, failure: { kind: 'notFound', what: 'conversation', id: 'nowhere' } };
 		const reply = { conversationId: 'nowhere', providerId: 'ours', kind: 'text', author: 'agent' } as const;
 		expect(await desk.store.recordReply(reply, at(9))).toEqual(notFound);
-		expect(await desk.store.setTopic('nowhere', 'Delivery', at(9))).toEqual(notFound);
-		expect(await desk.store.resolveConversation('nowhere', at(9))).toEqual(notFound);
-		expect(await desk.store.getConversation('nowhere', at(9))).toEqual(notFound);
+		expect(await desk.store.conversations.update('nowhere', { topic: 'Delivery' }, AGENT, at(9))).toEqual(notFound);
+		expect(await desk.store.conversations.resolve('nowhere', AGENT, at(9))).toEqual(notFound);
+		expect(await desk.store.conversations.get('nowhere', at(9))).toEqual(notFound);
 	});
 
 	it('does not touch the conversation of somebody else', async () => {
 		const conversation = await opened();
 		const other = present((await desk.store.receiveMessage(message('two', { from: GRACE }), at(9))).conversation);
 		await desk.store.recordReply(replyTo(conversation), at(9, 5));
-		expect(valueOf(await desk.store.getConversation(other.id, at(9, 6)))).toMatchObject({ state: 'new', lastActivityAt: at(9).toISOString() });
+		expect(valueOf(await desk.store.conversations.get(other.id, at(9, 6)))).toMatchObject({ state: 'new', lastActivityAt: at(9).toISOString() });
 	});
 }

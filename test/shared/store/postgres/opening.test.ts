@@ -42,19 +42,19 @@ describeOnPostgres('Opening a store on PostgreSQL', () => {
 		const first = await open();
 		const { conversation } = await first.receiveMessage(message('one'), at(9));
 		await first.close();
-		expect(await (await open()).findConversations({})).toMatchObject([{ id: conversation?.id }]);
+		expect(await (await open()).conversations.find({})).toMatchObject([{ id: conversation?.id }]);
 	});
 
 	it('is done once by ten that do it at the same moment', async () => {
 		const ten = await Promise.all(Array.from({ length: 10 }, async () => await open({ poolSize: 1 })));
 		await Promise.all(ten.map(async (store, index) => await store.receiveMessage(message(`message ${index}`), at(9))));
-		expect(await ten[0]?.findConversations({})).toHaveLength(1);
+		expect(await ten[0]?.conversations.find({})).toHaveLength(1);
 	});
 
 	it('keeps two desks of one database apart', async () => {
 		const other = newSchemaName();
 		await (await open()).receiveMessage(message('one'), at(9));
-		expect(await (await open({ schema: other })).findConversations({})).toEqual([]);
+		expect(await (await open({ schema: other })).conversations.find({})).toEqual([]);
 		await dropSchema(other);
 	});
 
@@ -101,7 +101,7 @@ describeOnPostgres('Opening a store on PostgreSQL', () => {
 			expect(failure.message).toMatch(/rights/);
 			expect(failure.advice).toMatch(/CREATE SCHEMA/);
 			await query(`CREATE SCHEMA "${schema}" AUTHORIZATION ${user}`);
-			expect(await (await open({ user, password: PASSWORD })).findConversations({})).toEqual([]);
+			expect(await (await open({ user, password: PASSWORD })).conversations.find({})).toEqual([]);
 		} finally {
 			await query(`DROP OWNED BY ${user} CASCADE; DROP ROLE ${user}`);
 		}
@@ -143,6 +143,6 @@ describeOnPostgres('Opening a store on PostgreSQL', () => {
 		expect(failure).toMatchObject({ message: expect.stringMatching(/23505/) as string });
 		expect(Object.keys(failure)).not.toContain('detail');
 		expect(await store.recordEvents([clash], at(9))).toEqual(['new']);
-		expect(await store.findConversations({})).toHaveLength(1);
+		expect(await store.conversations.find({})).toHaveLength(1);
 	});
 });

@@ -41,7 +41,7 @@ describe('Opening a store in a file', () => {
 		const { conversation } = await first.receiveMessage(message('one'), at(9));
 		await first.close();
 		const second = await open('deep/down/helpdesk.sqlite');
-		expect(await second.findConversations({})).toMatchObject([{ id: conversation?.id }]);
+		expect(await second.conversations.find({})).toMatchObject([{ id: conversation?.id }]);
 		await second.close();
 		if (process.platform !== 'win32') expect(statSync(join(folder, 'deep')).mode & 0o077).toBe(0);
 	});
@@ -64,7 +64,7 @@ describe('Opening a store in a file', () => {
 	it('is done once by ten that do it at the same moment', async () => {
 		const stores = await Promise.all(Array.from({ length: 10 }, async () => await open('helpdesk.sqlite')));
 		await Promise.all(stores.map(async (store, index) => await store.receiveMessage(message(`message ${index}`), at(9))));
-		expect(await stores[0]?.findConversations({})).toHaveLength(1);
+		expect(await stores[0]?.conversations.find({})).toHaveLength(1);
 		for (const store of stores) await store.close();
 	});
 
@@ -125,7 +125,7 @@ describe('Opening a store in a file', () => {
 		holder.exec('BEGIN IMMEDIATE');
 		const failure = await failureOf(store.receiveMessage(message('one'), at(9)));
 		expect(failure.message).toMatch(/locked by another program/);
-		expect(await store.findConversations({})).toEqual([]);
+		expect(await store.conversations.find({})).toEqual([]);
 		holder.exec('ROLLBACK');
 		holder.close();
 		expect(await store.receiveMessage(message('one'), at(9))).toMatchObject({ outcome: 'new', repeated: false });
@@ -138,7 +138,7 @@ describe('Opening a store in a file', () => {
 		const clash = message('two', { from: { key: 'DE.7', userId: 'DE.7' } });
 		await expect(store.receiveMessage(clash, at(9))).rejects.toThrow(/UNIQUE/);
 		expect(await store.recordEvents([clash], at(9))).toEqual(['new']);
-		expect(await store.findConversations({})).toHaveLength(1);
+		expect(await store.conversations.find({})).toHaveLength(1);
 		await store.close();
 	});
 });

@@ -1,0 +1,100 @@
+import type { Agent, Presence } from '../../domain/people/agent';
+import { nameKey } from '../../domain/nameKey';
+import type { Deed } from '../deed';
+import { recordHistory } from '../history/recordHistory';
+import type { AgentRow } from '../schema/peopleRows';
+import type { StoreContext } from '../storeContext';
+import { notFound, refused, type StoreResult } from '../storeResult';
+import type { AgentDetails } from './agentStore';
+import { findAgentRow, getAgent } from './findAgents';
+
+/** Adds an agent, who is offline until somebody says otherwise. */
+export async function createAgent(context: StoreContext, details: AgentDetails & { name: string }, deed: Deed): Promise<StoreResult<Agent>> {
+	const at = deed.at.getTime();
+	const row: AgentRow = {
+		id: context.newId(),
+		name: '',
+		email: null,
+		email_key: null,
+		phone: null,
+		languages: null,
+		capacity: null,
+		presence: 'offline',
+		presence_since: at,
+		is_admin: 0,
+		is_active: 1,
+		created_at: at,
+		last_assigned_at: null,
+	};
+	return await save(context, row, details, deed, true);
+}
+
+/** Changes what is given. */
+export async function updateAgent(context: StoreContext, id: string, details: AgentDetails, deed: Deed): Promise<StoreResult<Agent>> {
+	const row = await findAgentRow(context, id);
+	return row ? await save(context, row, details, deed, false) : notFound('agent', id);
+}
+
+/** Says whether an agent is there. */
+export async function setPresence(context: StoreContext, id: string, presence: Presence, { actor, at, reason }: Deed): Promise<StoreResult<Agent>> {
+	const row = await findAgentRow(context, id);
+	if (!row) return notFound('agent', id);
+	if (row.is_active !== 1) return refused('The agent has left the desk.', "Add the person again with the operation 'Create'.");
+	if (row.presence !== presence) {
+		await context.db.updateTable('agents').set({ presence, presence_since: at.getTime() }).where('id', '=', id).execute();
+		await recordHistory(context, { type: 'agentPresenceChanged', actor, at, reason, data: { agentId: id, from: row.presence, to: presence } });
+	}
+	return await getAgent(context, id);
+}
+
+async function save(context: StoreContext, row: AgentRow, details: AgentDetails, { actor, at }: Deed, isNew: boolean): Promise<StoreResult<Agent>> {
+	const problem = problemOf(details);
+	if (problem) return refused(problem, 'Correct it and try again.');
+	const { name, email, phone, languages, capacity, isAdmin } = details;
+	const emailAfter = email === undefined ? row.email : email?.trim() || null;
+	const after: AgentRow = {
+		...row,
+		name: name?.trim() ?? row.name,
+		email: emailAfter,
+		email_key: emailAfter === null ? null : nameKey(emailAfter),
+		phone: phone === undefined ? row.phone : phone || null,
+		languages: languages === undefined ? row.languages : JSON.stringify(languages),
+		capacity: capacity === undefined ? row.capacity : capacity,
+		is_admin: isAdmin === undefined ? row.is_admin : Number(isAdmin),
+	};
+	await context.hold(after.email_key === null ? [] : [`agent e-mail ${after.email_key}`]);
+	if (after.is_active === 1 && (await isTaken(context, after))) {
+		return refused(`Another agent has the e-mail address ${after.email}.`, 'Give another address, or change the agent who has it.');
+	}
+	if (isNew) await context.db.insertInto('agents').values(after).execute();
+	else await context.db.updateTable('agents').set(after).where('id', '=', row.id).execute();
+	await replaceLists(context, row.id, details);
+	const fields = Object.keys(details);
+	await recordHistory(context, { type: 'settingsChanged', actor, at, data: { what: 'agent', agentId: row.id, fields } });
+	return await getAgent(context, row.id);
+}
+
+function problemOf({ name, capacity, channelCapacity = {} }: AgentDetails): string | undefined {
+	if (name !== undefined && name.trim() === '') return 'An agent needs a name.';
+	const capacities = [capacity, ...Object.values(channelCapacity)].filter((one) => one !== undefined && one !== null);
+	return capacities.every((one) => Number.isInteger(one) && one >= 0) ? undefined : 'A capacity is a whole number, 0 or more.';
+}
+
+async function isTaken({ db }: StoreContext, { id, email_key }: AgentRow): Promise<boolean> {
+	if (email_key === null) return false;
+	const other = await db.selectFrom('agents').select('id').where('email_key', '=', email_key).where('is_active', '=', 1).where('id', '<>', id).executeTakeFirst();
+	return other !== undefined;
+}
+
+async function replaceLists({ db }: StoreContext, id: string, { skills, channelCapacity }: AgentDetails): Promise<void> {
+	if (skills) {
+		await db.deleteFrom('agent_skills').where('agent_id', '=', id).execute();
+		const keys = [...new Set(skills.map(nameKey))].filter((skill) => skill !== '');
+		if (keys.length > 0) await db.insertInto('agent_skills').values(keys.map((skill) => ({ agent_id: id, skill }))).execute();
+	}
+	if (channelCapacity) {
+		await db.deleteFrom('agent_channels').where('agent_id', '=', id).execute();
+		const rows = Object.entries(channelCapacity).map(([channel_id, capacity]) => ({ agent_id: id, channel_id, capacity }));
+		if (rows.length > 0) await db.insertInto('agent_channels').values(rows).execute();
+	}
+}

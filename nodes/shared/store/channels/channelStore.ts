@@ -1,0 +1,44 @@
+import type { Channel } from '../../domain/channel/channel';
+import type { ChannelChanges } from '../../domain/channel/channelSettings';
+import type { Actor } from '../../domain/history/historyEvent';
+import type { StoreResult } from '../storeResult';
+import type { StoreRunner } from '../storeRunner';
+import { createChannel, updateChannel, type NewChannel } from './configureChannel';
+import { findChannel, findChannels } from './findChannels';
+import { removeChannel } from './removeChannel';
+
+export type { NewChannel } from './configureChannel';
+
+export interface ChannelFilter {
+	provider?: string;
+	account?: string;
+	/** Only those that somebody has configured, or only the others. */
+	configured?: boolean;
+}
+
+export interface ChannelOptions {
+	/** Also for the conversations that are in a queue already, not only for those that enter it from now on. */
+	applyToOpen?: boolean;
+	/** How many numbers a business account may have. */
+	numbersPerAccount?: number;
+}
+
+/** The business numbers and how the desk treats them. A number that nobody has configured has the defaults. */
+export interface ChannelStore {
+	get(id: string): Promise<StoreResult<Channel>>;
+	/** By id. `limit` undefined = all. */
+	find(filter: ChannelFilter, limit?: number): Promise<Channel[]>;
+	/** Configures a number for the first time. Refused where it or its phone number is configured already, or its account has its share. */
+	create(channel: NewChannel, changes: ChannelChanges, actor: Actor, at: Date, options?: ChannelOptions): Promise<StoreResult<Channel>>;
+	update(id: string, changes: ChannelChanges, actor: Actor, at: Date, options?: ChannelOptions): Promise<StoreResult<Channel>>;
+	/** Back to the defaults; what was said stays. A number on which nothing was ever said is forgotten. Refused while conversations are open. */
+	remove(id: string, actor: Actor, at: Date): Promise<StoreResult<Channel>>;
+}
+
+export const channelStore = ({ read, write }: StoreRunner): ChannelStore => ({
+	get: async (id) => await read(async (context) => await findChannel(context, id)),
+	find: async (filter, limit) => await read(async (context) => await findChannels(context, filter, limit)),
+	create: async (channel, changes, actor, at, options) => await write(async (context) => await createChannel(context, channel, changes, { actor, at }, options)),
+	update: async (id, changes, actor, at, options) => await write(async (context) => await updateChannel(context, id, changes, { actor, at }, options)),
+	remove: async (id, actor, at) => await write(async (context) => await removeChannel(context, id, { actor, at })),
+});

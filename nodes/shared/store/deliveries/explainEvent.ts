@@ -1,0 +1,64 @@
+import type { Contact, Conversation } from '../../domain/conversation/conversation';
+import { serviceWindowAt, type ServiceWindow } from '../../domain/conversation/serviceWindow';
+import type { HistoryEvent } from '../../domain/history/historyEvent';
+import { hideQuarantined } from '../../domain/message/hideQuarantined';
+import type { ChannelRef, MessageEvent } from '../../domain/message/inboundEvent';
+import { readContact } from '../contacts/readContact';
+import { currentId, findConversation } from '../conversations/findConversation';
+import type { StoredMessage } from '../helpdeskStore';
+import { messageFromRow } from '../messages/messageFromRow';
+import type { StoreContext } from '../storeContext';
+
+/** What an event is about, as far as the desk (still) knows it. */
+export interface EventSituation {
+	channel?: ChannelRef;
+	contact?: Contact;
+	window?: ServiceWindow;
+	conversation?: Conversation;
+	/** The message of an event that names one. */
+	message?: StoredMessage;
+	/** The whole event of an inbound message, as its webhook brought it. */
+	inbound?: MessageEvent;
+}
+
+/** Reads what an event is about. Inbound messages are named by the provider's id in `data.providerId`, because they may not be received yet. */
+export async function explainEvent(context: StoreContext, event: HistoryEvent, at: Date): Promise<EventSituation> {
+	const conversation = event.conversationId === undefined ? undefined : await findConversation(context, event.conversationId);
+	const channelId = conversation?.channelId ?? event.channelId;
+	const contactId = conversation?.contactId ?? (event.contactId === undefined ? undefined : await currentId(context, event.contactId));
+	const person = contactId !== undefined && channelId !== undefined ? await whoIs(context, contactId, channelId) : undefined;
+	const providerId = event.data?.providerId;
+	return {
+		...(channelId === undefined ? {} : { channel: await findChannel(context, channelId) }),
+		...(person ? { contact: person.contact, window: serviceWindowAt(at, person.lastInboundAt) } : {}),
+		...(conversation ? { conversation } : {}),
+		...(event.messageId === undefined ? {} : { message: await findMessage(context, event.messageId, contactId) }),
+		...(channelId !== undefined && typeof providerId === 'string' ? { inbound: await findInbound(context, channelId, providerId) } : {}),
+	};
+}
+
+async function whoIs(context: StoreContext, contactId: string, channelId: string) {
+	const known = await context.db.selectFrom('contacts').select('id').where('id', '=', contactId).executeTakeFirst();
+	return known && (await readContact(context, contactId, channelId));
+}
+
+async function findChannel({ db }: StoreContext, id: string): Promise<ChannelRef> {
+	const row = await db.selectFrom('channels').select(['phone', 'account']).where('id', '=', id).executeTakeFirst();
+	return { id, phone: row?.phone ?? undefined, account: row?.account ?? undefined };
+}
+
+async function findMessage({ db }: StoreContext, id: string, contactId: string | undefined): Promise<StoredMessage | undefined> {
+	const row = await db.selectFrom('messages').selectAll().where('id', '=', id).executeTakeFirst();
+	return row && messageFromRow(row, contactId);
+}
+
+async function findInbound({ db }: StoreContext, channelId: string, providerId: string): Promise<MessageEvent | undefined> {
+	const row = await db
+		.selectFrom('inbound_events')
+		.select('payload')
+		.where('channel_id', '=', channelId)
+		.where('event', '=', 'message')
+		.where('key', '=', providerId)
+		.executeTakeFirst();
+	return row && hideQuarantined(JSON.parse(row.payload) as MessageEvent);
+}

@@ -1,0 +1,40 @@
+import type { StoreContext } from '../storeContext';
+import type { UsageFilter, UsageSum } from './usageStore';
+
+/** How often something was used in a period. */
+export async function countUsage(context: StoreContext, filter: UsageFilter): Promise<number> {
+	const { count } = await entries(context, filter)
+		.select((eb) => eb.fn.countAll().as('count'))
+		.executeTakeFirstOrThrow();
+	return Number(count);
+}
+
+/** The same, split up as the provider charges. */
+export async function sumUsage(context: StoreContext, filter: UsageFilter): Promise<UsageSum[]> {
+	const rows = await entries(context, filter)
+		.select(['channel_id', 'category', 'pricing_type', 'billable'])
+		.select((eb) => eb.fn.countAll().as('count'))
+		.groupBy(['channel_id', 'category', 'pricing_type', 'billable'])
+		.orderBy('channel_id')
+		.orderBy('category')
+		.orderBy('pricing_type')
+		.orderBy('billable')
+		.execute();
+	return rows.map(({ channel_id, category, pricing_type, billable, count }) => ({
+		channelId: channel_id,
+		category: category ?? undefined,
+		pricingType: pricing_type ?? undefined,
+		billable: billable === null ? undefined : billable === 1,
+		count: Number(count),
+	}));
+}
+
+function entries({ db }: StoreContext, { kind, start, end, channelIds = [], category }: UsageFilter) {
+	return db
+		.selectFrom('usage_entries')
+		.where('kind', '=', kind)
+		.where('at', '>=', start.getTime())
+		.where('at', '<', end.getTime())
+		.$if(channelIds.length > 0, (query) => query.where('channel_id', 'in', [...channelIds]))
+		.$if(category !== undefined, (query) => query.where('category', '=', category ?? ''));
+}

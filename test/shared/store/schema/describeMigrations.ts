@@ -1,0 +1,70 @@
+import type { Kysely } from 'kysely';
+import type { HelpdeskStore } from '../../../../nodes/shared/store/helpdeskStore';
+import { migrate } from '../../../../nodes/shared/store/schema/migrate';
+import type { SchemaDialect } from '../../../../nodes/shared/store/schema/migration';
+import { MIGRATIONS } from '../../../../nodes/shared/store/schema/migrations';
+import { GRACE, SHOP, at, message } from '../deskEvents';
+import { valueOf } from '../storeUnderTest';
+import { fillFirstVersion, fillSecondVersion } from './earlierDesk';
+
+/** A place for one database, opened as this version does and as an earlier one would have. */
+export interface MigrationPlace {
+	dialect: SchemaDialect;
+	/** The bare database. */
+	connect(): Promise<Kysely<unknown>>;
+	open(): Promise<HelpdeskStore>;
+	remove(): Promise<void>;
+}
+
+const VERSIONS = MIGRATIONS.slice(0, -1).map(({ name }, index) => [name, index + 1] as const);
+
+/** What must become of a filled database of every earlier version, on every engine. */
+export function describeMigrations(newPlace: () => MigrationPlace): void {
+	describe.each(VERSIONS)('A filled database of the version %s', (_, steps) => {
+		let place: MigrationPlace;
+		let store: HelpdeskStore;
+		beforeEach(async () => {
+			place = newPlace();
+			const db = await place.connect();
+			await migrate(db, MIGRATIONS.slice(0, 1), place.dialect);
+			await fillFirstVersion(db);
+			await migrate(db, MIGRATIONS.slice(0, steps), place.dialect);
+			if (steps > 1) await fillSecondVersion(db);
+			await db.destroy();
+			store = await place.open();
+		});
+		afterEach(async () => {
+			await store.close();
+			await place.remove();
+		});
+		const get = async (id: string) => valueOf(await store.conversations.get(id, at(12)));
+
+		it('keeps every conversation, and tells of each what can be told', async () => {
+			const idle = { priority: 'normal', handledBy: 'none', openedAt: at(8).toISOString(), cycleOpenedAt: at(8).toISOString(), windowClosesAt: at(33).toISOString() };
+			const queue = { queueEnteredAt: at(10).toISOString(), autoResolveAt: at(10 + 30 * 24).toISOString() };
+			expect(await get('waiting')).toMatchObject({ ...idle, ...queue, state: 'new', topic: 'Delivery', waitingSince: at(10).toISOString(), firstReplyAt: undefined, messages: [{ providerId: 'in waiting', text: 'Hello' }] });
+			expect(await get('answered')).toMatchObject({ ...idle, ...queue, state: 'pending', waitingSince: undefined, firstReplyAt: at(10).toISOString() });
+			const settled = await get('settled');
+			expect(settled).toMatchObject({ ...idle, state: 'resolved', resolutions: 1, firstReplyAt: at(10).toISOString(), autoResolveAt: undefined });
+			expect(settled.messages.map(({ author, quarantined }) => [author, quarantined])).toEqual([[undefined, undefined], ['agent', undefined]]);
+		});
+
+		it('goes on working: messages, timers, settings and what nobody has handled', async () => {
+			const actor = { kind: 'agent', id: 'bo' } as const;
+			expect(await store.receiveMessage(message('next', { from: GRACE, sentAt: at(12).toISOString() }), at(12))).toMatchObject({ outcome: 'continued', conversation: { id: 'answered', state: 'new' } });
+			const linus = { key: 'FI.33333', userId: 'FI.33333' };
+			expect(await store.receiveMessage(message('back', { from: linus, sentAt: at(12).toISOString() }), at(12))).toMatchObject({ outcome: 'reopened', conversation: { id: 'settled', resolutions: 1 } });
+			expect(valueOf(await store.conversations.resolve('settled', actor, at(13)))).toMatchObject({ conversation: { resolutions: 2 } });
+			expect(await store.due.unhandledMessages(60_000, 1, at(11))).toMatchObject([{ providerId: 'lost' }]);
+			expect(await store.conversations.autoResolve(10, at(11 + 30 * 24))).toMatchObject([{ conversation: { id: 'waiting' } }]);
+			expect(valueOf(await store.channels.update(SHOP.id, { csat: true }, actor, at(12)))).toMatchObject({ phone: SHOP.phone, settings: { csat: true } });
+			if (steps > 1) expect(await store.history.find({ types: ['contactsMerged'] })).toMatchObject([{ id: 'event 1', contactId: 'ada' }]);
+		});
+
+		it('is migrated once', async () => {
+			const again = await place.open();
+			expect(await again.conversations.find({})).toHaveLength(3);
+			await again.close();
+		});
+	});
+}
