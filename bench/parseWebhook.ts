@@ -1,9 +1,11 @@
 /**
  * How much a webhook costs before anything is stored: verify and parse, as a ratio to `JSON.parse` of the same bytes in the same
- * run, so that machines can be compared. Run: node bench/parseWebhook.ts
+ * run, so that machines can be compared; and what stays in memory after a million events. Run: node bench/parseWebhook.ts
  */
 import { createHmac } from 'node:crypto';
 import { registerHooks } from 'node:module';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { WebhookRequest } from '../nodes/shared/providers/provider.ts';
 
 /** The library is compiled to CommonJS and names its files without ending; Node runs its source once the ending is added. */
@@ -15,6 +17,8 @@ const { createCloudProvider } = await import('../nodes/shared/providers/cloud/cl
 
 const ROUNDS = 5;
 const ROUND_MS = 400;
+const MANY_EVENTS = 1_000_000;
+const CHECKPOINTS = 5;
 const SECRET = ['an', 'app', 'secret', 'for', 'measuring'].join('-');
 const provider = createCloudProvider();
 
@@ -25,8 +29,8 @@ const message = (index: number) => ({
 	type: 'text',
 	text: { body: 'Hallo, wo ist mein Paket? Die Nummer ist 4711, bestellt am Montag. Grüße 📦' },
 });
-const envelope = (count: number): Buffer => {
-	const messages = Array.from({ length: count }, (_, index) => message(index));
+const envelope = (count: number, first = 0): Buffer => {
+	const messages = Array.from({ length: count }, (_, index) => message(first + index));
 	const contacts = messages.map(({ from }) => ({ profile: { name: 'Ada Beispiel' }, wa_id: from }));
 	const value = { messaging_product: 'whatsapp', metadata: { display_phone_number: '15550783881', phone_number_id: '1065' }, contacts, messages };
 	const body = { object: 'whatsapp_business_account', entry: [{ id: '1022', changes: [{ field: 'messages', value }] }] };
@@ -73,3 +77,31 @@ for (const count of [1, 20, 1000]) {
 		].join('\n  '),
 	);
 }
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+/** What is in use once nothing more can be collected. */
+function heapInUse(): number {
+	collectGarbage();
+	return process.memoryUsage().heapUsed;
+}
+
+/** Takes in webhooks that all differ, as n8n would, and says how much of them is still there. */
+function watchMemory(): void {
+	const asMegabytes = (bytes: number): string => `${(bytes / 1024 ** 2).toFixed(1)} MB`;
+	const start = heapInUse();
+	let events = 0;
+	for (let checkpoint = 1; checkpoint <= CHECKPOINTS; checkpoint++) {
+		while (events < (MANY_EVENTS * checkpoint) / CHECKPOINTS) {
+			const rawBody = envelope(20, events);
+			const signature = createHmac('sha256', SECRET).update(rawBody).digest('hex');
+			if (!provider.verify({ rawBody, headers: { 'x-hub-signature-256': `sha256=${signature}` } }, [SECRET]).ok) throw new Error('The signature was not accepted.');
+			events += provider.parse(JSON.parse(rawBody.toString())).length;
+		}
+		console.log(`  after ${events.toLocaleString('en')} events: ${asMegabytes(heapInUse() - start)} more than before the first, ${asMegabytes(process.memoryUsage().rss)} resident`);
+	}
+}
+
+console.log(`Memory over ${MANY_EVENTS.toLocaleString('en')} different messages:`);
+watchMemory();

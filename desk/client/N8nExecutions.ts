@@ -54,6 +54,11 @@ export class N8nExecutions {
 		return (await this.#session.get<{ count: number }>(`/rest/executions?${query}`)).count;
 	}
 
+	/** Ends an execution that runs or waits. */
+	async stop(id: string): Promise<void> {
+		await this.#session.post(`/rest/executions/${id}/stop`);
+	}
+
 	/** One execution with the data of every node; n8n stores it flattened. */
 	async get(id: string): Promise<Execution> {
 		const { data, ...summary } = await this.#session.get<ExecutionSummary & { data: string }>(`/rest/executions/${id}`);

@@ -13,7 +13,9 @@ export async function webhooksOf(workflow: WorkflowContent, nodeTypes: N8nNodeTy
 	const found = withWebhook.map(async (node) => {
 		const { webhooks = [] } = await nodeTypes.get(node.type, node.typeVersion);
 		return webhooks.map(({ httpMethod, path, isFullPath }) => {
-			const pathname = isFullPath ? path : [node.webhookId, path].filter(Boolean).join('/');
+			// n8n puts the node's id before a path with parts of its own, whatever the description says.
+			const standsAlone = isFullPath && !path.includes('/:');
+			const pathname = standsAlone ? path : [node.webhookId, path].filter(Boolean).join('/');
 			return { node, method: httpMethod, url: `${baseUrl}/webhook/${pathname}` };
 		});
 	});

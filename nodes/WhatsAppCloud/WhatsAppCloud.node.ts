@@ -4,16 +4,26 @@ import {
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
 } from 'n8n-workflow';
 
 import { forEachItem } from '../shared/n8n/forEachItem';
-import type { ListedOperation } from '../shared/n8n/resourceFields';
+import { runOperation } from '../shared/n8n/runOperation';
+import { givingWay } from '../shared/n8n/sending/backOffPorts';
+import { recipientLane } from '../shared/n8n/sending/readRecipient';
+import { testStoreCredential } from '../shared/n8n/testStoreCredential';
+import { askAndWait } from '../shared/n8n/waiting/askAndWait';
+import { SEND_AND_WAIT } from '../shared/n8n/waiting/createSendAndWait';
+import { resumeWebhook, resumeWithAnswer } from '../shared/n8n/waiting/resumeWebhook';
 import { CloudCall } from './CloudCall';
 import { listSearch } from './listSearch/listSearch';
-import { sendMessage } from './sendMessage';
+import { sendAndWait } from './resources/message/sendAndWait';
 import { otherOperations, sendOperations, whatsAppCloudFields } from './whatsAppCloudFields';
 
 /** Sends messages from a WhatsApp number of Meta's Cloud API. */
+// The only webhook is n8n's own, where a waiting execution goes on: there is nothing to register anywhere.
+// eslint-disable-next-line @n8n/community-nodes/webhook-lifecycle-complete
 export class WhatsAppCloud implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'WhatsApp Cloud',
@@ -28,24 +38,28 @@ export class WhatsAppCloud implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
-		credentials: [{ name: 'whatsAppCloudApi', required: true }],
+		credentials: [
+			{ name: 'whatsAppCloudApi', required: true },
+			{ name: 'helpdeskStoreApi', required: true, testedBy: 'openStore', displayOptions: { show: { resource: ['message'], operation: [SEND_AND_WAIT] } } },
+		],
+		webhooks: [resumeWebhook],
 		properties: whatsAppCloudFields,
 	};
 
-	methods = { listSearch };
+	methods = { listSearch, credentialTest: { openStore: testStoreCredential } };
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await resumeWithAnswer(this);
+	}
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const results = await forEachItem(this, async (itemIndex) => {
-			const call = await CloudCall.open(this, itemIndex);
-			const resource = call.parameter<string>('resource');
-			const name = call.parameter<string>('operation');
-			const isChosen = (operation: ListedOperation) => operation.resource === resource && operation.option.value === name;
-			const sending = sendOperations.find(isChosen);
-			if (sending) return await sendMessage(call, sending);
-			const other = otherOperations.find(isChosen);
-			if (other) return await other.run(call);
-			throw call.refusal(`There is no operation "${name}" for "${resource}"`, "Choose one from the list 'Operation'.");
-		});
+		const open = async (itemIndex: number) => await CloudCall.open(this, itemIndex);
+		if (this.getNodeParameter('operation', 0) === SEND_AND_WAIT) return [await askAndWait(this, open, sendAndWait)];
+		const results = await forEachItem(
+			this,
+			async (itemIndex, giveWay) => await runOperation(await open(itemIndex), sendOperations, otherOperations, givingWay(giveWay)),
+			(itemIndex) => recipientLane(this, itemIndex),
+		);
 		return [results];
 	}
 }

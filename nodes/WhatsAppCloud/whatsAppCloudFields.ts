@@ -1,8 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { operationFields, resourceFields, shownFor, type ListedResource } from '../shared/n8n/resourceFields';
+import type { ListedResource } from '../shared/n8n/resourceFields';
+import { messagingFields } from '../shared/n8n/sending/messagingFields';
+import { correlationOption, quoteOptions, sendOptionsField } from '../shared/n8n/sending/sendOptions';
 import type { CloudOperation } from './operation';
-import { recipientFields, sendOptions } from './recipientFields';
 import { diagnoseAccount } from './resources/account/diagnose';
 import { analyticsOperations, analyticsResource } from './resources/analytics/analyticsOperations';
 import { businessProfileOperations, businessProfileResource } from './resources/businessProfile/businessProfileOperations';
@@ -36,13 +37,23 @@ export const otherOperations: CloudOperation[] = [
 	...userOperations,
 ];
 
-const whenSending = (field: INodeProperties): INodeProperties =>
-	shownFor('message', sendOperations.map(({ option }) => String(option.value)), field);
+const sendOptions = sendOptionsField([
+	correlationOption,
+	{
+		displayName: 'From Phone Number ID',
+		name: 'phoneNumberId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 106540352242922',
+		description: 'Number that sends. By default the one the contact wrote to, else the one of the credential.',
+	},
+	...quoteOptions,
+]);
 
-/** Resource, operation, and what each operation asks for; recipient first and options last wherever something is sent. */
-export const whatsAppCloudFields: INodeProperties[] = [
-	...resourceFields(resources, 'message', [...sendOperations, ...otherOperations]),
-	...recipientFields.map(whenSending),
-	...operationFields([...sendOperations, ...otherOperations]),
-	whenSending(sendOptions),
-];
+/** What the panel of WhatsApp Cloud asks for. */
+export const whatsAppCloudFields: INodeProperties[] = messagingFields({
+	resources,
+	sending: sendOperations,
+	others: otherOperations,
+	options: sendOptions,
+});

@@ -34,6 +34,7 @@ export class CallbackSetup {
 	readonly #accessToken: string;
 	/** The URL of this trigger: the test URL while it is tested. */
 	readonly #url: string;
+	#askedAppId: Promise<string | undefined> | undefined;
 
 	private constructor(context: IHookFunctions, target: OverrideTarget, secrets: { verifyToken: string; accessToken: string }) {
 		this.#context = context;
@@ -50,14 +51,14 @@ export class CallbackSetup {
 	}
 
 	async isInPlace(): Promise<boolean> {
-		return this.#valueOf(await readOverride(this.#http, this.#target)) === this.#url;
+		return (await this.#standing()) === this.#url;
 	}
 
 	async takeOver(): Promise<void> {
 		const impossible = explainHandshake.before(this.#url, this.#target, OVERRIDE_URL_MAX_LENGTH);
 		if (impossible) throw new NodeApiError(this.#context.getNode(), {}, impossible);
-		this.#valueOf(await subscribeAccount(this.#http, this.#target, await readAppId(this.#http, this.#target, this.#accessToken)));
-		const standing = this.#valueOf(await readOverride(this.#http, this.#target));
+		this.#valueOf(await subscribeAccount(this.#http, this.#target, await this.#appId()));
+		const standing = await this.#standing();
 		if (standing && standing !== this.#url) this.#memory.previousUrl = standing;
 		const written = await writeOverride(this.#http, this.#target, { url: this.#url, verifyToken: this.#verifyToken });
 		if (written.ok) return;
@@ -78,6 +79,18 @@ export class CallbackSetup {
 			);
 		}
 		this.#valueOf(await writeOverride(this.#http, this.#target, undefined));
+	}
+
+	async #standing(): Promise<string | undefined> {
+		// Only on an account do several apps stand side by side.
+		const appId = this.#target.level === 'account' ? await this.#appId() : undefined;
+		return this.#valueOf(await readOverride(this.#http, this.#target, appId));
+	}
+
+	/** Asked once: a token belongs to one app. */
+	async #appId(): Promise<string | undefined> {
+		this.#askedAppId ??= readAppId(this.#http, this.#target, this.#accessToken);
+		return await this.#askedAppId;
 	}
 
 	get #http() {

@@ -6,6 +6,12 @@ import { additionalDataFor, workflowOf, type NodeRun } from './runNode';
 export interface WebhookCall extends Pick<NodeRun, 'parameters' | 'credentials'> {
 	method?: 'GET' | 'POST';
 	query?: Record<string, string>;
+	/** The parts of the path that the webhook names, e.g. `:token`. */
+	params?: Record<string, string>;
+	/** Path and query as they came, for providers that sign the address. */
+	originalUrl?: string;
+	/** As if the editor listens. */
+	isTest?: boolean;
 	headers?: Record<string, string>;
 	rawBody?: Buffer;
 }
@@ -14,6 +20,7 @@ export interface WebhookAnswer {
 	/** What the node itself sent; undefined where it left the answer to n8n. */
 	status?: number;
 	body?: unknown;
+	type?: string;
 	/** What the node gave back to n8n. */
 	returned: IWebhookResponseData;
 }
@@ -27,7 +34,10 @@ export async function callWebhook(nodeType: INodeType, call: WebhookCall): Promi
 			answer.status = code;
 			return response;
 		},
-		type: () => response,
+		type(name: string) {
+			answer.type = name;
+			return response;
+		},
 		send(body: unknown) {
 			answer.body = body;
 			return response;
@@ -43,7 +53,8 @@ export async function callWebhook(nodeType: INodeType, call: WebhookCall): Promi
 		method: call.method ?? 'POST',
 		headers: call.headers ?? {},
 		query: call.query ?? {},
-		params: {},
+		params: call.params ?? {},
+		originalUrl: call.originalUrl ?? '',
 		body: {},
 		rawBody: call.rawBody ?? Buffer.alloc(0),
 		readRawBody: async () => undefined,
@@ -54,7 +65,7 @@ export async function callWebhook(nodeType: INodeType, call: WebhookCall): Promi
 		node,
 		additionalData as unknown as ReturnType<typeof additionalDataFor>,
 		'webhook',
-		{ webhookDescription } as unknown as IWebhookData,
+		{ webhookDescription, isTest: call.isTest } as unknown as IWebhookData,
 		[],
 		null,
 	);

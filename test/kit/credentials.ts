@@ -1,9 +1,20 @@
 import type { ICredentialDataDecryptedObject, ICredentialsHelper, IHttpRequestOptions } from 'n8n-workflow';
 
+import { EngageLabWhatsAppApi } from '../../credentials/EngageLabWhatsAppApi.credentials';
+import { TwilioWhatsAppApi } from '../../credentials/TwilioWhatsAppApi.credentials';
+
+type Authenticate = (data: ICredentialDataDecryptedObject, request: IHttpRequestOptions) => Promise<IHttpRequestOptions>;
+
+/** Those that sign in by a function of their own. */
+const AUTHENTICATE: Partial<Record<string, Authenticate>> = {
+	engageLabWhatsAppApi: new EngageLabWhatsAppApi().authenticate,
+	twilioWhatsAppApi: new TwilioWhatsAppApi().authenticate,
+};
+
 /** What a test gives each credential type. */
 export type TestCredentials = Record<string, ICredentialDataDecryptedObject>;
 
-/** Stands in for n8n's credential store; authenticates as the generic bearer credential of this package does. */
+/** Stands in for n8n's credential store; authenticates as the credentials of this package do. */
 export function createCredentialsHelper(credentials: TestCredentials): ICredentialsHelper {
 	const read = (type: string) => {
 		const data = credentials[type];
@@ -12,10 +23,8 @@ export function createCredentialsHelper(credentials: TestCredentials): ICredenti
 	};
 	return {
 		getParentTypes: () => [],
-		authenticate: async (data: ICredentialDataDecryptedObject, _type: string, request: IHttpRequestOptions) => ({
-			...request,
-			headers: { ...request.headers, Authorization: `Bearer ${data.accessToken as string}` },
-		}),
+		authenticate: async (data: ICredentialDataDecryptedObject, type: string, request: IHttpRequestOptions) =>
+			(await AUTHENTICATE[type]?.(data, request)) ?? { ...request, headers: { ...request.headers, Authorization: `Bearer ${data.accessToken as string}` } },
 		isCredentialUsableByNode: () => true,
 		preAuthentication: async () => undefined,
 		runPreAuthentication: async () => undefined,

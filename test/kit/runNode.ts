@@ -50,6 +50,7 @@ export async function runNode(nodeType: INodeType, run: NodeRun): Promise<INodeE
 export function additionalDataFor(credentials: TestCredentials = {}): IWorkflowExecuteAdditionalData {
 	const url = 'http://127.0.0.1:5678';
 	return {
+		executionId: '7',
 		credentialsHelper: createCredentialsHelper(credentials),
 		restApiUrl: url,
 		instanceBaseUrl: url,

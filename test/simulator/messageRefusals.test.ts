@@ -18,10 +18,15 @@ const template = (name: string, components?: unknown[], code = 'en_US'): object 
 	template: { name, language: { code }, ...(components ? { components } : {}) },
 });
 const words = (...texts: string[]): unknown => ({ type: 'body', parameters: texts.map((text) => ({ type: 'text', text })) });
-const card = (at: number): unknown => ({
+const card = (at: number): object => ({
 	card_index: at,
 	header: { type: 'image', image: { link: 'https://example.org/a.jpg' } },
 	action: { name: 'cta_url', parameters: { display_text: 'Buy', url: 'https://example.org' } },
+});
+
+const askingCard = (at: number, count: number): object => ({
+	...card(at),
+	action: { buttons: Array.from({ length: count }, (_, button) => ({ type: 'quick_reply', quick_reply: { id: `b${button}`, title: `Button ${button}` } })) },
 });
 
 describe('a message that Meta refuses', () => {
@@ -70,6 +75,7 @@ describe('a message that Meta refuses', () => {
 		['has a link button of 21 characters', 400, 131009, panel('cta_url', { name: 'cta_url', parameters: { display_text: long(21), url: 'https://example.org' } })],
 		['has a flow without flow id', 400, 131009, panel('flow', { name: 'flow', parameters: { flow_message_version: '3', flow_cta: 'Start' } })],
 		['has a carousel of one card', 400, 131009, panel('carousel', { cards: [card(0)] })],
+		['has a carousel with one button on a card and two on the next', 400, 131009, panel('carousel', { cards: [askingCard(0, 1), askingCard(1, 2)] })],
 		['names an unknown template', 404, 132001, template('nothing')],
 		['names a template in another language', 404, 132001, template('hello_world', undefined, 'de')],
 		['gives a template too few values', 400, 132000, template('follow_up', [words('Ada')])],
@@ -106,6 +112,11 @@ describe('the words of a refusal', () => {
 			'a missing template value',
 			template('follow_up', [words('Ada')]),
 			{ error_data: { details: 'body: number of localizable_params (1) does not match the expected number of params (2)' } },
+		],
+		[
+			'cards with differing numbers of buttons',
+			panel('carousel', { cards: [askingCard(0, 1), askingCard(1, 2)] }),
+			{ error_data: { details: 'All cards must have the same number of buttons.' } },
 		],
 	])('name what is wrong with %s', async (_situation, message, error) => {
 		expect((await desk.send(message)).body['error']).toMatchObject(error);

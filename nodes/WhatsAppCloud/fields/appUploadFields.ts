@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { cloudVendor } from '../../shared/n8n/cloudVendor';
 import { credentialText } from '../../shared/n8n/credentialText';
 import { createOAuthHttpPort } from '../../shared/n8n/oauthHttpPort';
 import type { HttpPort } from '../../shared/providers/httpPort';
 import type { AppUpload } from '../../shared/providers/cloud/account/uploadFile';
 import type { CloudCall } from '../CloudCall';
-import { CLOUD_CREDENTIAL } from '../cloudCredential';
 
 /** A file that Meta wants uploaded to the app rather than to the number. */
 export const appUploadFields: INodeProperties[] = [
@@ -45,6 +45,6 @@ export async function readBinary(call: CloudCall): Promise<AppUpload['file']> {
 
 /** Uploads to an app want the token in another scheme than everything else. */
 export async function oauthPort({ context, itemIndex }: CloudCall): Promise<HttpPort> {
-	const { accessToken } = await context.getCredentials(CLOUD_CREDENTIAL, itemIndex);
+	const { accessToken } = await context.getCredentials(cloudVendor.credential, itemIndex);
 	return createOAuthHttpPort(context, credentialText(accessToken));
 }

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { CloudAccount } from '../../shared/n8n/cloudAccount';
 import type { CloudCall } from '../CloudCall';
-import { locatorId } from './locatorId';
+import { locatorId } from '../../shared/n8n/fields/locatorId';
 
 const numberLocator = (displayName: string, placeholder: string, description: string): INodeProperties => ({
 	displayName,

@@ -3,8 +3,9 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import { listError } from '../../shared/n8n/nodeErrors';
 import { pageOfTemplates } from '../../shared/providers/cloud/account/templates/listTemplates';
 import type { MessageTemplate } from '../../shared/providers/messageTemplate';
-import { loadingAccount } from './loadingAccount';
-import { writeTemplateChoice } from './templateChoice';
+import { cloudVendor } from '../../shared/n8n/cloudVendor';
+import { loadingAccount } from '../../shared/n8n/loadingAccount';
+import { writeTemplateChoice } from '../../shared/n8n/templates/templateChoice';
 
 const label = ({ name, language, status, category }: MessageTemplate): string => `${name} · ${language} · ${status} · ${category}`;
 
@@ -14,7 +15,7 @@ async function search(
 	after: string | undefined,
 	value: (template: MessageTemplate) => string,
 ): Promise<INodeListSearchResult> {
-	const { http, account } = await loadingAccount(context);
+	const { http, account } = await loadingAccount(context, cloudVendor);
 	// Meta looks for a part of the name, which holds neither capitals nor spaces.
 	const name = filter.name?.trim().toLowerCase().replaceAll(' ', '_');
 	const page = await pageOfTemplates(http, account, { ...filter, name }, after);

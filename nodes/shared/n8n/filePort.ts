@@ -14,7 +14,7 @@ type ByteStream = AsyncIterable<Uint8Array> & { destroy?: () => void };
 
 /** Downloads as a stream through n8n's own authenticated request; no redirect is followed, so the token stays where it was sent. */
 export function createFilePort(context: Pick<IAllExecuteFunctions, 'helpers'>, credentialType: string): FilePort {
-	return async (url) => {
+	return async (url, { anonymous = false } = {}) => {
 		const options: IHttpRequestOptions = {
 			method: 'GET',
 			url,
@@ -26,11 +26,9 @@ export function createFilePort(context: Pick<IAllExecuteFunctions, 'helpers'>, c
 			returnFullResponse: true,
 		};
 		try {
-			const response = (await context.helpers.httpRequestWithAuthentication.call(
-				context as IAllExecuteFunctions,
-				credentialType,
-				options,
-			)) as IN8nHttpFullResponse;
+			const response = (await (anonymous
+				? context.helpers.httpRequest(options)
+				: context.helpers.httpRequestWithAuthentication.call(context as IAllExecuteFunctions, credentialType, options))) as IN8nHttpFullResponse;
 			const content = response.body as unknown as ByteStream;
 			return success({ status: response.statusCode, headers: textHeaders(response.headers), content, discard: () => content.destroy?.() });
 		} catch (error) {

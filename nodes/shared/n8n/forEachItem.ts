@@ -1,5 +1,6 @@
 import type { IBinaryKeyData, IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { inLanes, type GiveWay } from './inLanes';
 import { asNodeError } from './nodeErrors';
 
 /** A result that carries files besides its data. */
@@ -18,29 +19,30 @@ export type OperationResult = IDataObject | ItemWithFiles | Array<IDataObject | 
 
 /**
  * Runs an operation once per item. Every result points to the item it came from; with "Continue" chosen for errors,
- * a failing item keeps its data and carries the reason, and the others go on.
+ * a failing item keeps its data and carries the reason, and the others go on. An item that gives way while it waits
+ * lets those of other lanes pass; the results stay in the order of the items.
  */
 export async function forEachItem(
 	context: IExecuteFunctions,
-	operation: (itemIndex: number) => Promise<OperationResult>,
+	operation: (itemIndex: number, giveWay: GiveWay) => Promise<OperationResult>,
+	laneOf: (itemIndex: number) => string = () => 'all',
 ): Promise<INodeExecutionData[]> {
 	const items = context.getInputData();
-	const results: INodeExecutionData[] = [];
-	for (let itemIndex = 0; itemIndex < items.length; itemIndex++) {
+	const results: INodeExecutionData[][] = items.map(() => []);
+	await inLanes(items.length, laneOf, async (itemIndex, giveWay) => {
 		const pairedItem = { item: itemIndex };
 		try {
-			const made = await operation(itemIndex);
-			for (const result of Array.isArray(made) ? made : [made]) {
-				if (result instanceof ItemWithFiles) results.push({ json: result.json, binary: result.binary, pairedItem });
-				else results.push({ json: result, pairedItem });
-			}
+			const made = await operation(itemIndex, giveWay);
+			results[itemIndex] = (Array.isArray(made) ? made : [made]).map((result) =>
+				result instanceof ItemWithFiles ? { json: result.json, binary: result.binary, pairedItem } : { json: result, pairedItem },
+			);
 		} catch (error) {
 			const nodeError = asNodeError(context.getNode(), itemIndex, error);
 			if (!context.continueOnFail()) throw nodeError;
 			const { message, description } = nodeError;
 			const reason = { message, ...(description ? { description } : {}) };
-			results.push({ json: { ...items[itemIndex]?.json, error: reason }, pairedItem });
+			results[itemIndex] = [{ json: { ...items[itemIndex]?.json, error: reason }, pairedItem }];
 		}
-	}
-	return results;
+	});
+	return results.flat();
 }

@@ -10,6 +10,8 @@ const TIMEOUT_MS = 60_000;
 /** Node's codes for a connection that never came about, so that nothing can have been sent. */
 const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'CERT_HAS_EXPIRED']);
 
+const FORM = 'application/x-www-form-urlencoded';
+
 type Send = (options: IHttpRequestOptions) => Promise<unknown>;
 
 /** Gives a provider n8n's own authenticated request, so that proxies, certificates and credentials are n8n's business. */
@@ -41,6 +43,8 @@ function toN8nOptions({ method, url, query, headers, body }: HttpRequest): IHttp
 		returnFullResponse: true,
 	};
 	if (body && 'json' in body) return { ...options, body: body.json as IDataObject, json: true };
+	// Of a form n8n makes parameters itself, and takes nothing but parameters for it.
+	if (body?.contentType === FORM) return { ...options, body: new URLSearchParams(body.bytes.toString()), json: true };
 	if (body) return { ...options, body: body.bytes, headers: { ...headers, 'content-type': body.contentType } };
 	return { ...options, json: true };
 }

@@ -5,6 +5,8 @@ import type { MessageEvent } from '../domain/message/inboundEvent';
 /** Nodes read the message shape from the item by themselves, so that an ordinary flow needs no expression. */
 export interface IncomingItem {
 	channelId?: string;
+	/** The desk's id of the contact. */
+	contactId?: string;
 	contactPhone?: string;
 	contactUserId?: string;
 	messageId?: string;
@@ -21,6 +23,7 @@ export function readIncomingItem(json: IDataObject): IncomingItem {
 	const contact = asObject(json.contact);
 	return {
 		channelId: asText(asObject(json.channel).id),
+		contactId: asText(contact.id),
 		contactPhone: asText(contact.phone),
 		contactUserId: asText(contact.userId),
 		messageId: asText(asObject(json.message).id),

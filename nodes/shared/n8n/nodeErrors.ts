@@ -36,8 +36,9 @@ export function providerError(node: INode, itemIndex: number, failure: ProviderF
 /** A list of the panel could not be loaded; there is no item yet, and the editor shows nothing but the message. */
 export const listError = (node: INode, { message, advice }: ProviderFailure): NodeOperationError => new NodeOperationError(node, `${message} ${advice}`);
 
-/** The store does not have what was asked for. */
+/** The store does not have what was asked for, or a rule of the desk stands against it. */
 export function storeError(node: INode, itemIndex: number, failure: StoreFailure): NodeOperationError {
+	if (failure.kind === 'refused') return inputError(node, itemIndex, failure.message, failure.advice);
 	return inputError(
 		node,
 		itemIndex,

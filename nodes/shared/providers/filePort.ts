@@ -11,5 +11,10 @@ export interface FileAnswer {
 	discard: () => void;
 }
 
+export interface FileRequestOptions {
+	/** Leaves the credential's token out, for an address that carries a right of its own. */
+	anonymous?: boolean;
+}
+
 /** Downloads with the credential's token. It follows no redirect by itself: the token must not travel to another host. */
-export type FilePort = (url: string) => Promise<Result<FileAnswer, Unreachable>>;
+export type FilePort = (url: string, options?: FileRequestOptions) => Promise<Result<FileAnswer, Unreachable>>;

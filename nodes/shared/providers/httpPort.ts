@@ -2,7 +2,7 @@ import type { Result } from '../domain/result';
 
 /** How a provider reaches its vendor: n8n's authenticated request in production, anything in a test. */
 export interface HttpRequest {
-	method: 'GET' | 'POST' | 'DELETE';
+	method: 'GET' | 'POST' | 'PUT' | 'DELETE';
 	url: string;
 	query?: Record<string, string>;
 	headers?: Record<string, string>;

@@ -14,6 +14,8 @@ export interface WebhookRequest {
 	headers: Record<string, string | string[] | undefined>;
 	/** The public URL that the provider called, for those that sign it. */
 	url?: string;
+	/** When the call came in, for those that sign a time. */
+	receivedAt?: Date;
 }
 
 export type VerifyFailure = 'missingSignature' | 'malformedSignature' | 'wrongSignature' | 'noSecret';
@@ -33,10 +35,16 @@ export interface Accepted {
 export interface SendingAccount {
 	/** The provider's id of the sending number. */
 	numberId: string;
-	/** Without a trailing slash, version included, e.g. `https://graph.facebook.com/v25.0`. */
+	/** Without a trailing slash, with the version where the vendor has one for all, e.g. `https://graph.facebook.com/v25.0`. */
 	baseUrl: string;
-	/** The business account that the number belongs to, for vendors that keep templates there. */
+	/** The business account that the number belongs to, for vendors that keep templates there or name it in every address. */
 	businessAccountId?: string;
+	/** A pool of numbers that sends in place of, or together with, the one number, for vendors that have such. */
+	messagingServiceId?: string;
+	/** Where receipts go, for vendors that are told so with every message. */
+	statusCallbackUrl?: string;
+	/** Where Meta hands over files, for vendors that only pass on its ids; missing where Meta may not be asked. */
+	mediaBaseUrl?: string;
 }
 
 /** One vendor, seen from the desk. Three of them pass the same contract test. */

@@ -3,7 +3,7 @@ import type { FailureClass, ProviderFailure } from './providerFailure';
 
 /** Chance and the passing of time, so that a test decides both. */
 export interface BackOffPorts {
-	sleep: (ms: number) => Promise<void>;
+	sleep: (ms: number, why: FailureClass) => Promise<void>;
 	/** From 0 up to, but not including, 1. */
 	random: () => number;
 }
@@ -38,7 +38,7 @@ export async function withBackOff<T>(
 		if (wait === undefined) return result;
 		const withJitter = Math.round(wait * (1 + JITTER * random()));
 		if (waited + withJitter > BACK_OFF_MAX_MS) return result;
-		await sleep(withJitter);
+		await sleep(withJitter, result.failure.class);
 		waited += withJitter;
 	}
 }

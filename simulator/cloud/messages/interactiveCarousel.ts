@@ -38,6 +38,8 @@ const card = z.strictObject({
 	action: z.union([linkAction, quickReplies], 'Card action must be a cta_url or quick_reply buttons.'),
 });
 
+const buttonCount = ({ action }: z.output<typeof card>): number => ('buttons' in action ? action.buttons.length : 1);
+
 const schema = z.strictObject({
 	type: z.literal('carousel'),
 	body: bodyText(),
@@ -47,7 +49,8 @@ const schema = z.strictObject({
 			.min(CAROUSEL_CARDS.least, CARD_COUNT)
 			.max(CAROUSEL_CARDS.most, CARD_COUNT)
 			.refine((cards) => new Set(cards.map(({ header }) => header.type)).size === 1, 'All cards must have the same header type.')
-			.refine((cards) => new Set(cards.map(({ action }) => 'buttons' in action)).size === 1, 'All cards must have the same kind of buttons.'),
+			.refine((cards) => new Set(cards.map(({ action }) => 'buttons' in action)).size === 1, 'All cards must have the same kind of buttons.')
+			.refine((cards) => new Set(cards.map(buttonCount)).size === 1, 'All cards must have the same number of buttons.'),
 	}),
 });
 

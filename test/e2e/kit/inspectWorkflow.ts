@@ -27,7 +27,7 @@ export const inspectWorkflow: WorkflowContent = {
 			type: 'n8n-nodes-whatsapp-helpdesk.helpdeskConversation',
 			typeVersion: 1,
 			position: [400, 0],
-			parameters: { resource: 'conversation', operation: 'get', conversationId: '={{ $json.id }}' },
+			parameters: { resource: 'conversation', operation: 'get' },
 		},
 	],
 	connections: {

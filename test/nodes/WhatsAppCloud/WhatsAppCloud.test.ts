@@ -1,6 +1,7 @@
 import nock from 'nock';
 
-import { backOffPorts } from '../../../nodes/WhatsAppCloud/backOffPorts';
+import { waitUntil } from '../../../desk/waitUntil.ts';
+import { backOffPorts } from '../../../nodes/shared/n8n/sending/backOffPorts';
 import { WhatsAppCloud } from '../../../nodes/WhatsAppCloud/WhatsAppCloud.node';
 import { NUMBER_ID } from '../../kit/cloudWebhook';
 import { runNode, type NodeRun } from '../../kit/runNode';
@@ -154,6 +155,30 @@ describe('WhatsApp Cloud', () => {
 			message: expect.stringContaining('names no contact'),
 			description: expect.stringContaining('WhatsApp Cloud Trigger'),
 		});
+	});
+
+	it('sends to others while one contact gets too much, and keeps the order for each', async () => {
+		const to = (phone: string) => ({ ...incoming, contact: { phone } });
+		const tried: string[] = [];
+		let refusals = 1;
+		nock(GRAPH)
+			.persist()
+			.post(MESSAGES)
+			.reply((_uri, body) => {
+				const { to: phone, text } = body as { to: string; text: { body: string } };
+				const isTooMuch = phone === '+4915111111111' && refusals-- > 0;
+				tried.push(`${text.body} to ${phone}${isTooMuch ? ', refused' : ''}`);
+				return isTooMuch ? [400, { error: { message: '(#131056) Too many messages', code: 131_056 } }] : [200, { messages: [{ id: `wamid.${text.body}` }] }];
+			});
+		let wake = () => {};
+		jest.spyOn(backOffPorts, 'sleep').mockImplementationOnce(async () => await new Promise((resolve) => (wake = resolve)));
+		const items = [to('+4915111111111'), to('+4915111111111'), to('+4915122222222'), to('+4915133333333')].map((item, index) => ({ ...item, number: index }));
+		const sending = send('sendText', { text: '={{ $json.number }}' }, items);
+		await waitUntil(async () => await Promise.resolve(tried.length >= 3 || undefined), { for: 'the others to be sent', withinMs: 2_000 });
+		wake();
+		const [results = []] = await sending;
+		expect(tried).toEqual(['0 to +4915111111111, refused', '2 to +4915122222222', '3 to +4915133333333', '0 to +4915111111111', '1 to +4915111111111']);
+		expect(results.map(({ json, pairedItem }) => [(json.sent as { id: string }).id, pairedItem])).toEqual([0, 1, 2, 3].map((item) => [`wamid.${item}`, { item }]));
 	});
 
 	it('with "Continue" keeps a failing item and sends the others', async () => {

@@ -2,7 +2,7 @@ import { LoadOptionsContext } from 'n8n-core';
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import nock from 'nock';
 
-import { readTemplateChoice, writeTemplateChoice } from '../../../nodes/WhatsAppCloud/listSearch/templateChoice';
+import { readTemplateChoice, writeTemplateChoice } from '../../../nodes/shared/n8n/templates/templateChoice';
 import { WhatsAppCloud } from '../../../nodes/WhatsAppCloud/WhatsAppCloud.node';
 import { ACCOUNT_CREDENTIAL, answerOnce, GRAPH, refusal, withoutNetwork } from '../../kit/cloudNode';
 import { ACCOUNT_ID } from '../../kit/cloudWebhook';

@@ -83,6 +83,35 @@ describe('The automatic webhook setup', () => {
 		expect(state.subscribed).toEqual(['another-app', 'our-app']);
 	});
 
+	it('looks on an account only after the override of its own app', async () => {
+		const theirs = 'https://another-app.example/hook';
+		let ours: string | undefined = 'https://earlier.example/hook';
+		nock(GRAPH)
+			.persist()
+			.get('/v25.0/debug_token')
+			.query(true)
+			.reply(200, { data: { app_id: 'our-app' } })
+			.get(`/v25.0/${ACCOUNT_ID}/subscribed_apps`)
+			.reply(200, () => ({
+				data: [
+					{ whatsapp_business_api_data: { id: 'another-app' }, override_callback_uri: theirs },
+					{ whatsapp_business_api_data: { id: 'our-app' }, ...(ours ? { override_callback_uri: ours } : {}) },
+				],
+			}))
+			.post(`/v25.0/${ACCOUNT_ID}/subscribed_apps`)
+			.reply(200, (_uri, body) => {
+				ours = (body as { override_callback_uri?: string }).override_callback_uri;
+				return { success: true };
+			});
+		const production = trigger({ parameters: { listenTo: 'account' } });
+		await expect(production.checkExists()).resolves.toBe(false);
+		await production.create();
+		expect(ours).toMatch(PRODUCTION);
+		await expect(production.checkExists()).resolves.toBe(true);
+		await production.remove();
+		expect(ours).toBe('https://earlier.example/hook');
+	});
+
 	it('puts back what stood there before', async () => {
 		const state = number({ standing: 'https://elsewhere.example/hook' });
 		const production = trigger();

@@ -1,4 +1,4 @@
-import type { IAllExecuteFunctions } from 'n8n-workflow';
+import type { IAllExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 
 import { createHttpPort } from '../../../nodes/shared/n8n/httpPort';
 
@@ -22,5 +22,15 @@ describe('createHttpPort', () => {
 
 	it('takes an error without a code for one whose outcome is unknown', async () => {
 		await expect(failingWith(new Error('hm'))(request)).resolves.toEqual({ ok: false, failure: { reason: 'no answer', provenUnsent: false } });
+	});
+
+	it('hands a form to n8n as parameters, each of them as often as it stands there', async () => {
+		const seen: IHttpRequestOptions[] = [];
+		const helpers = { httpRequestWithAuthentication: async (_type: string, options: IHttpRequestOptions) => (seen.push(options), { statusCode: 200, headers: {}, body: {} }) };
+		const port = createHttpPort({ helpers } as unknown as IAllExecuteFunctions, 'twilioWhatsAppApi');
+		const bytes = Buffer.from('Body=a%2Bb+%26+%C3%A9&MediaUrl=1&MediaUrl=2');
+		await port({ ...request, body: { bytes, contentType: 'application/x-www-form-urlencoded' } });
+		expect([...(seen[0]?.body as URLSearchParams)]).toEqual([['Body', 'a+b & é'], ['MediaUrl', '1'], ['MediaUrl', '2']]);
+		expect(seen[0]?.headers).not.toHaveProperty('content-type');
 	});
 });

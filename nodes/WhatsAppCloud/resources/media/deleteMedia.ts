@@ -1,6 +1,6 @@
 import { deleteMedia as deleteAtMeta } from '../../../shared/providers/cloud/account/media/deleteMedia';
 import type { CloudOperation } from '../../operation';
-import { mediaIdField, readMediaId } from './mediaIdField';
+import { mediaIdField, readMediaId } from '../../../shared/n8n/media/mediaIdField';
 
 export const deleteMedia: CloudOperation = {
 	resource: 'media',

@@ -1,6 +1,6 @@
 import { describeMedia } from '../../../shared/providers/cloud/account/media/describeMedia';
 import type { CloudOperation } from '../../operation';
-import { mediaIdField, readMediaId } from './mediaIdField';
+import { mediaIdField, readMediaId } from '../../../shared/n8n/media/mediaIdField';
 
 export const getMedia: CloudOperation = {
 	resource: 'media',

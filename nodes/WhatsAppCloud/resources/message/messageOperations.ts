@@ -1,25 +1,24 @@
-import type { CloudOperation, SendOperation } from '../../operation';
+import type { SendOperation } from '../../../shared/n8n/operation';
+import { sendContacts } from '../../../shared/n8n/sending/kinds/sendContacts';
+import { sendLocation } from '../../../shared/n8n/sending/kinds/sendLocation';
+import { createMarkAsRead } from '../../../shared/n8n/sending/markAsRead';
+import type { CloudOperation } from '../../operation';
 import { getDeliveryHistory } from './getDeliveryHistory';
-import { markAsRead } from './markAsRead';
+import { sendButtons, sendLinkButton, sendList, sendMedia, sendText } from './neutralKinds';
 import { requestContactInfo } from './requestContactInfo';
 import { requestLocation } from './requestLocation';
-import { sendButtons } from './sendButtons';
+import { sendAndWait } from './sendAndWait';
 import { sendCarousel } from './sendCarousel';
-import { sendContacts } from './sendContacts';
-import { sendFlow } from './sendFlow';
-import { sendLinkButton } from './sendLinkButton';
-import { sendList } from './sendList';
-import { sendLocation } from './sendLocation';
-import { sendMedia } from './sendMedia';
+import { sendFlow } from '../../../shared/n8n/sending/kinds/sendFlow';
 import { sendProducts } from './sendProducts';
 import { sendReaction } from './sendReaction';
 import { sendTemplate } from './sendTemplate';
-import { sendText } from './sendText';
 
 /** Everything that reaches the contact as a message. */
 export const sendOperations: SendOperation[] = [
 	requestContactInfo,
 	requestLocation,
+	sendAndWait,
 	sendButtons,
 	sendCarousel,
 	sendContacts,
@@ -35,4 +34,4 @@ export const sendOperations: SendOperation[] = [
 ];
 
 /** What is done to messages without sending one. */
-export const otherMessageOperations: CloudOperation[] = [getDeliveryHistory, markAsRead];
+export const otherMessageOperations: CloudOperation[] = [getDeliveryHistory, createMarkAsRead('alone')];

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { PRODUCTS_MAX_COUNT } from '../../../shared/domain/message/limits';
 import type { ProductSection } from '../../../shared/domain/message/outboundMessage';
-import { intoSections } from './intoSections';
+import { intoSections } from '../../../shared/n8n/sending/kinds/intoSections';
 
 export interface ProductInput {
 	productId: string;

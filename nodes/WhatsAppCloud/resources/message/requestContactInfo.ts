@@ -1,6 +1,6 @@
-import type { SendOperation } from '../../operation';
-import { bodyField } from './aroundText';
-import { readText } from './readText';
+import type { SendOperation } from '../../../shared/n8n/operation';
+import { bodyField } from '../../../shared/n8n/sending/kinds/aroundText';
+import { readText } from '../../../shared/n8n/fields/readText';
 
 export const requestContactInfo: SendOperation = {
 	resource: 'message',

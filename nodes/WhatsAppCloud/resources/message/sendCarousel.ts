@@ -2,11 +2,11 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { CAROUSEL_CARDS_MAX_COUNT } from '../../../shared/domain/message/limits';
 import type { CarouselCard } from '../../../shared/domain/message/outboundMessage';
-import type { SendOperation } from '../../operation';
-import { bodyField } from './aroundText';
-import { mediaFrom } from './mediaFields';
-import { readReplyButtons, replyButtonField, type ReplyButtonInput } from './replyButtonField';
-import { readText } from './readText';
+import type { SendOperation } from '../../../shared/n8n/operation';
+import { bodyField } from '../../../shared/n8n/sending/kinds/aroundText';
+import { mediaFrom } from '../../../shared/n8n/sending/kinds/mediaFields';
+import { readReplyButtons, replyButtonField, type ReplyButtonInput } from '../../../shared/n8n/sending/kinds/replyButtonField';
+import { readText } from '../../../shared/n8n/fields/readText';
 
 interface CardInput {
 	file: string;

@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { SendOperation } from '../../operation';
-import { bodyField, footerField, headerTextField, readAroundText } from './aroundText';
+import type { SendOperation } from '../../../shared/n8n/operation';
+import { bodyField, footerField, headerTextField, readAroundText } from '../../../shared/n8n/sending/kinds/aroundText';
 import { productsField, readProductSections, type ProductInput } from './productFields';
-import { readText } from './readText';
+import { readText } from '../../../shared/n8n/fields/readText';
 
 type Shown = 'one' | 'several' | 'catalog';
 

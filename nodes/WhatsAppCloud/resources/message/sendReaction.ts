@@ -1,4 +1,4 @@
-import type { SendOperation } from '../../operation';
+import type { SendOperation } from '../../../shared/n8n/operation';
 
 export const sendReaction: SendOperation = {
 	resource: 'message',

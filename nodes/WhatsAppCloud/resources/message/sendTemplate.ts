@@ -1,5 +1,5 @@
-import type { SendOperation } from '../../operation';
-import { readChosenTemplate, templateChoiceFields } from './templateChoiceFields';
+import type { SendOperation } from '../../../shared/n8n/operation';
+import { readChosenTemplate, templateChoiceFields } from '../../../shared/n8n/templates/templateChoiceFields';
 import { readTemplateExtras, templateExtraFields } from './templateExtraFields';
 import { readTemplateHeader, templateHeaderFields } from './templateHeaderFields';
 import { buttonsField, readButtons, readVariables, variablesField, type ButtonsInput, type VariablesInput } from './templateValueFields';

@@ -2,10 +2,10 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { CAROUSEL_CARDS_MAX_COUNT } from '../../../shared/domain/message/limits';
 import type { TemplateCard, TemplateParameters } from '../../../shared/domain/message/templateParameters';
-import { mediaFrom } from './mediaFields';
-import { readInstant } from './readInstant';
+import { mediaFrom } from '../../../shared/n8n/sending/kinds/mediaFields';
+import { readInstant } from '../../../shared/n8n/fields/readInstant';
 import { buttonsField, readButtons, readVariables, variablesField, type ButtonsInput, type VariablesInput } from './templateValueFields';
-import { textOf } from './readText';
+import { textOf } from '../../../shared/n8n/fields/readText';
 
 interface CardInput {
 	fileKind: 'image' | 'video';

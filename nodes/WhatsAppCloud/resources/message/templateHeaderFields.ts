@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { TemplateHeader } from '../../../shared/domain/message/templateParameters';
-import { mediaFields, readMedia } from './mediaFields';
-import { placeFields } from './placeFields';
-import { readText } from './readText';
+import { mediaFields, readMedia } from '../../../shared/n8n/sending/kinds/mediaFields';
+import { placeFields } from '../../../shared/n8n/sending/kinds/placeFields';
+import { readText } from '../../../shared/n8n/fields/readText';
 
 type Kind = 'none' | TemplateHeader['kind'];
 

@@ -2,8 +2,8 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 
 import type { TemplateButton, TemplateVariable } from '../../../shared/domain/message/templateParameters';
 import { productsField, readProductSections, type ProductInput } from './productFields';
-import { readJsonObject } from './readJsonObject';
-import { textOf } from './readText';
+import { readJsonObject } from '../../../shared/n8n/fields/readJsonObject';
+import { textOf } from '../../../shared/n8n/fields/readText';
 
 export interface VariablesInput {
 	variable?: Array<{ text: unknown; name?: string }>;

@@ -1,6 +1,6 @@
 import { listPhoneNumbers } from '../../../shared/providers/cloud/account/numbers/listPhoneNumbers';
-import { limitFields, readLimit } from '../../fields/limitFields';
-import { simplified, simplifyField } from '../../fields/simplifyField';
+import { limitFields, readLimit } from '../../../shared/n8n/fields/limitFields';
+import { simplified, simplifyField } from '../../../shared/n8n/fields/simplifyField';
 import type { CloudOperation } from '../../operation';
 
 export const getManyPhoneNumbers: CloudOperation = {

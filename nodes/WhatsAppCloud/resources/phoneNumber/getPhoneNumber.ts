@@ -1,6 +1,6 @@
 import { getPhoneNumber as getFromMeta } from '../../../shared/providers/cloud/account/numbers/getPhoneNumber';
 import { numberField, numberOf } from '../../fields/numberField';
-import { simplified, simplifyField } from '../../fields/simplifyField';
+import { simplified, simplifyField } from '../../../shared/n8n/fields/simplifyField';
 import type { CloudOperation } from '../../operation';
 
 export const getPhoneNumber: CloudOperation = {

@@ -1,6 +1,6 @@
 import { editTemplate as editAtMeta } from '../../../shared/providers/cloud/account/templates/editTemplate';
 import type { CloudOperation } from '../../operation';
-import { categoryOptions } from './categoryOptions';
+import { categoryOptions } from '../../../shared/n8n/templates/categoryOptions';
 import { contentFields } from './contentFields';
 import { readContent } from './readContent';
 import { readTemplateId, templateField } from './templateField';

@@ -1,5 +1,5 @@
 import { getTemplate as getFromMeta } from '../../../shared/providers/cloud/account/templates/getTemplate';
-import { simplified, simplifyField } from '../../fields/simplifyField';
+import { simplified, simplifyField } from '../../../shared/n8n/fields/simplifyField';
 import type { CloudOperation } from '../../operation';
 import { readTemplateId, templateField } from './templateField';
 

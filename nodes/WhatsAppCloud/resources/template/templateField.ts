@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { CloudCall } from '../../CloudCall';
-import { locatorId } from '../../fields/locatorId';
+import { locatorId } from '../../../shared/n8n/fields/locatorId';
 
 export const templateField: INodeProperties = {
 	displayName: 'Template',

@@ -3,7 +3,7 @@ import type { CloudOperation } from '../../operation';
 import { createTemplate } from './createTemplate';
 import { deleteTemplate } from './deleteTemplate';
 import { editTemplate } from './editTemplate';
-import { getManyTemplates } from './getManyTemplates';
+import { getManyTemplates } from '../../../shared/n8n/templates/getManyTemplates';
 import { getTemplate } from './getTemplate';
 
 export const templateResource: ListedResource = { name: 'Template', value: 'template', first: 'get' };

@@ -1,5 +1,5 @@
 import { listBlockedUsers } from '../../../shared/providers/cloud/account/users/listBlockedUsers';
-import { limitFields, readLimit } from '../../fields/limitFields';
+import { limitFields, readLimit } from '../../../shared/n8n/fields/limitFields';
 import { numberField, numberOf } from '../../fields/numberField';
 import type { CloudOperation } from '../../operation';
 

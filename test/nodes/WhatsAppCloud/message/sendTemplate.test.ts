@@ -1,6 +1,6 @@
 import nock from 'nock';
 
-import { readInstant } from '../../../../nodes/WhatsAppCloud/resources/message/readInstant';
+import { readInstant } from '../../../../nodes/shared/n8n/fields/readInstant';
 import { acceptMessages, send, type Parameters } from './sending';
 
 const text = (value: string, name?: string) => ({ type: 'text', ...(name ? { parameter_name: name } : {}), text: value });

@@ -1,6 +1,6 @@
 import nock from 'nock';
 
-import { backOffPorts } from '../../../../nodes/WhatsAppCloud/backOffPorts';
+import { backOffPorts } from '../../../../nodes/shared/n8n/sending/backOffPorts';
 import { acceptMessages, GRAPH, incoming, MESSAGES, send } from './sending';
 
 const long = Array.from({ length: 3 }, (_, n) => `Part ${n} ${'x'.repeat(4_000)}`);

@@ -4,8 +4,8 @@ import type { HttpPort, HttpRequest } from '../../httpPort';
 import type { ProviderFailure } from '../../providerFailure';
 import { harmlessToRepeat } from '../errors/harmlessToRepeat';
 import { askGraph } from '../graph/askGraph';
-import { isRecord, readFlag } from '../webhook/readJson';
-import type { JsonRecord } from '../webhook/readJson';
+import { isRecord, readFlag } from '../../reading/readJson';
+import type { JsonRecord } from '../../reading/readJson';
 
 /** A change of the account reaches no contact, so an unknown outcome reads differently from that of a send. */
 const changeFailure = (failure: ProviderFailure): ProviderFailure =>

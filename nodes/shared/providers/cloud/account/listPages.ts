@@ -2,7 +2,7 @@ import { success } from '../../../domain/result';
 import type { Result } from '../../../domain/result';
 import type { HttpPort } from '../../httpPort';
 import type { ProviderFailure } from '../../providerFailure';
-import type { JsonRecord } from '../webhook/readJson';
+import type { JsonRecord } from '../../reading/readJson';
 import { readPage } from './readPage';
 
 /** @see https://developers.facebook.com/docs/graph-api/results */

@@ -2,8 +2,8 @@ import { success } from '../../../domain/result';
 import type { Result } from '../../../domain/result';
 import type { HttpPort } from '../../httpPort';
 import type { ProviderFailure } from '../../providerFailure';
-import { isRecord, readList, readRecord, readText } from '../webhook/readJson';
-import type { JsonRecord } from '../webhook/readJson';
+import { isRecord, readList, readRecord, readText } from '../../reading/readJson';
+import type { JsonRecord } from '../../reading/readJson';
 import { askAccount } from './askAccount';
 
 /** One page of a list of Graph, and the cursor of the next one where there is one. */

@@ -3,8 +3,8 @@ import type { Result } from '../../../domain/result';
 import type { HttpPort } from '../../httpPort';
 import type { SendingAccount } from '../../provider';
 import type { ProviderFailure } from '../../providerFailure';
-import type { BytesMedia } from '../sending/readyOutbound';
-import { readText } from '../webhook/readJson';
+import type { BytesMedia } from '../../metaShapes/outbound/readyOutbound';
+import { readText } from '../../reading/readJson';
 import { askAccount } from './askAccount';
 import { objectUrl } from './objectUrl';
 

@@ -1,7 +1,7 @@
 import type { HttpPort } from '../../httpPort';
 import type { SendingAccount } from '../../provider';
 import { askGraph } from '../graph/askGraph';
-import { isRecord, readList, readRecord, readText } from '../webhook/readJson';
+import { isRecord, readList, readRecord, readText } from '../../reading/readJson';
 import { fine, problem, refusedCheck, warning, type Finding } from './finding';
 
 const FIELDS = 'display_phone_number,verified_name,quality_rating,status,code_verification_status,name_status,throughput,whatsapp_business_manager_messaging_limit,health_status,webhook_configuration';

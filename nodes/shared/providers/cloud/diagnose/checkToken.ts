@@ -1,6 +1,6 @@
 import type { HttpPort } from '../../httpPort';
 import { askGraph } from '../graph/askGraph';
-import { readFlag, readList, readNumber, readRecord, readText } from '../webhook/readJson';
+import { readFlag, readList, readNumber, readRecord, readText } from '../../reading/readJson';
 import { fine, problem, refusedCheck, warning, type Finding } from './finding';
 
 /** @see https://developers.facebook.com/documentation/business-messaging/whatsapp/access-tokens */

@@ -1,8 +1,8 @@
 import type { FailureClass, ProviderFailure } from '../../providerFailure';
-import { readNumber, readRecord, readText } from '../webhook/readJson';
-import type { JsonRecord } from '../webhook/readJson';
-import { graphError } from './graphErrors';
-import type { GraphErrorEntry } from './graphErrorEntry';
+import { readNumber, readRecord, readText } from '../../reading/readJson';
+import type { JsonRecord } from '../../reading/readJson';
+import { graphError } from '../../metaShapes/errors/graphErrors';
+import type { GraphErrorEntry } from '../../metaShapes/errors/graphErrorEntry';
 import { withoutTokens } from './withoutTokens';
 
 const TOO_MANY_REQUESTS = 429;

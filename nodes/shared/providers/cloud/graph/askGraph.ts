@@ -4,7 +4,7 @@ import type { HttpPort, HttpRequest, HttpResponse } from '../../httpPort';
 import type { ProviderFailure } from '../../providerFailure';
 import { classifyGraphError } from '../errors/classifyGraphError';
 import { failureWithoutAnswer } from '../errors/failureWithoutAnswer';
-import { readRecord } from '../webhook/readJson';
+import { readRecord } from '../../reading/readJson';
 
 const isAccepted = ({ status, body }: HttpResponse): boolean => status >= 200 && status < 300 && readRecord(body, 'error') === undefined;
 

@@ -7,8 +7,8 @@ import {
 } from '../../../domain/message/limits';
 import type { CarouselCard, OutboundMessage } from '../../../domain/message/outboundMessage';
 import { checkLinkButton, checkReplyButtons } from './checkInteractive';
-import { checkFile } from './checkMedia';
-import { checkLength, checkRequired } from './checkText';
+import { checkFile } from '../../metaShapes/outbound/checkMedia';
+import { checkLength, checkRequired } from '../../checking/checkText';
 
 type Carousel = Extract<OutboundMessage, { kind: 'carousel' }>;
 

@@ -1,7 +1,7 @@
 import { BUTTONS_BODY_MAX_LENGTH, FLOW_BUTTON_TEXT_MAX_LENGTH } from '../../../domain/message/limits';
 import type { FlowMessage } from '../../../domain/message/outboundMessage';
-import { checkFrame } from './checkFrame';
-import { checkPresent, checkRequired, quoted } from './checkText';
+import { checkFrame } from '../../metaShapes/outbound/checkFrame';
+import { checkPresent, checkRequired, quoted } from '../../checking/checkText';
 
 const EMOJI = /\p{Extended_Pictographic}/u;
 

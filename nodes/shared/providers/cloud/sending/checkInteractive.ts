@@ -14,9 +14,9 @@ import {
 	LIST_SECTION_TITLE_MAX_LENGTH,
 } from '../../../domain/message/limits';
 import type { LinkButton, ListSection, OutboundMessage, ReplyButton } from '../../../domain/message/outboundMessage';
-import { checkCount, checkFrame } from './checkFrame';
-import { checkWebAddress } from './checkMedia';
-import { checkLength, checkPresent, checkRequired, checkTrimmed, checkUnique, quoted } from './checkText';
+import { checkCount, checkFrame } from '../../metaShapes/outbound/checkFrame';
+import { checkWebAddress } from '../../metaShapes/outbound/checkMedia';
+import { checkLength, checkPresent, checkRequired, checkTrimmed, checkUnique, quoted } from '../../checking/checkText';
 
 type Buttons = Extract<OutboundMessage, { kind: 'buttons' }>;
 type List = Extract<OutboundMessage, { kind: 'list' }>;

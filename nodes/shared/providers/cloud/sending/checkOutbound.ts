@@ -3,15 +3,15 @@ import { BUTTONS_BODY_MAX_LENGTH, CORRELATION_MAX_LENGTH, TEXT_MAX_LENGTH } from
 import type { Outbound, OutboundMessage, Recipient } from '../../../domain/message/outboundMessage';
 import { isCloudUserId } from '../cloudUserId';
 import { checkCarousel } from './checkCarousel';
-import { checkContacts } from './checkContacts';
+import { checkContacts } from '../../metaShapes/outbound/checkContacts';
 import { checkFlow } from './checkFlow';
 import { checkButtons, checkLinkMessage, checkList } from './checkInteractive';
-import { checkLocation } from './checkLocation';
-import { checkMediaMessage } from './checkMedia';
-import { checkProducts } from './checkProducts';
+import { checkLocation } from '../../checking/checkLocation';
+import { checkMediaMessage } from '../../metaShapes/outbound/checkMedia';
+import { checkProducts } from '../../metaShapes/outbound/checkProducts';
 import { checkReaction } from './checkReaction';
-import { checkTemplate } from './checkTemplate';
-import { checkLength, checkRequired } from './checkText';
+import { checkTemplate } from '../../metaShapes/outbound/checkTemplate';
+import { checkLength, checkRequired } from '../../checking/checkText';
 
 function checkRecipient({ phone, userId }: Recipient): string[] {
 	if (phone) {
@@ -71,10 +71,11 @@ const checkCodeRecipient = (message: OutboundMessage, { phone }: Recipient): str
  * What WhatsApp would refuse about a message, found before it is sent: each problem a sentence with the limit, the size that was
  * given, and the way out.
  */
-export const checkOutbound = ({ to, message, replyTo, correlation }: Outbound): string[] => [
+export const checkOutbound = ({ to, message, replyTo, correlation, delivery }: Outbound): string[] => [
 	...checkRecipient(to),
 	...checkCodeRecipient(message, to),
 	...checkContent(message),
 	...(message.kind === 'reaction' && replyTo ? ['A reaction cannot quote a message. Leave the message to reply to empty.'] : []),
 	...checkLength('The correlation', correlation, CORRELATION_MAX_LENGTH),
+	...(delivery ? ['The Cloud API sends at once. Remove the time of delivery and wait in the workflow instead.'] : []),
 ];

@@ -1,5 +1,5 @@
 import type { OutboundMessage } from '../../../domain/message/outboundMessage';
-import { checkPresent } from './checkText';
+import { checkPresent } from '../../checking/checkText';
 
 type Reaction = Extract<OutboundMessage, { kind: 'reaction' }>;
 

@@ -1,6 +1,6 @@
 import type { CarouselCard, LinkButton, OutboundMessage } from '../../../domain/message/outboundMessage';
-import type { ReadyMedia } from './readyOutbound';
-import { renderFileHeader } from './renderMedia';
+import type { ReadyMedia } from '../../metaShapes/outbound/readyOutbound';
+import { renderFileHeader } from '../../metaShapes/outbound/renderMedia';
 
 type Carousel = Extract<OutboundMessage<ReadyMedia>, { kind: 'carousel' }>;
 

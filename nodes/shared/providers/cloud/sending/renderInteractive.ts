@@ -1,8 +1,9 @@
-import type { FlowMessage, ListSection, MessageHeader, OutboundMessage, ProductSection } from '../../../domain/message/outboundMessage';
-import type { ReadyMedia } from './readyOutbound';
+import type { FlowMessage, ListSection, MessageHeader, OutboundMessage } from '../../../domain/message/outboundMessage';
+import type { ReadyMedia } from '../../metaShapes/outbound/readyOutbound';
 import { renderCarousel, renderLinkAction } from './renderCarousel';
-import { renderFileHeader } from './renderMedia';
-import { withoutEmpty } from './withoutEmpty';
+import { renderFileHeader } from '../../metaShapes/outbound/renderMedia';
+import { renderProductSection } from '../../metaShapes/outbound/renderProductSection';
+import { withoutEmpty } from '../../metaShapes/outbound/withoutEmpty';
 
 export type InteractiveMessage = Extract<
 	OutboundMessage<ReadyMedia>,
@@ -27,11 +28,6 @@ const FLOW_MESSAGE_VERSION = '3';
 const renderSection = ({ title, rows }: ListSection): object => ({
 	...(title && { title }),
 	rows: rows.map(withoutEmpty),
-});
-
-export const renderProductSection = ({ title, productIds }: ProductSection): object => ({
-	...(title && { title }),
-	product_items: productIds.map((id) => ({ product_retailer_id: id })),
 });
 
 function renderFlow({ flow, token, buttonText, draft, start }: FlowMessage): object {

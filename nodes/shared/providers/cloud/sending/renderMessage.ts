@@ -1,10 +1,10 @@
 import type { Recipient } from '../../../domain/message/outboundMessage';
-import type { ReadyMessage, ReadyOutbound } from './readyOutbound';
-import { renderContact } from './renderContacts';
+import type { ReadyMessage, ReadyOutbound } from '../../metaShapes/outbound/readyOutbound';
+import { renderContact } from '../../metaShapes/outbound/renderContacts';
 import { renderInteractive } from './renderInteractive';
-import { renderMedia } from './renderMedia';
-import { renderPlace } from './renderPlace';
-import { renderTemplate } from './renderTemplate';
+import { renderMedia } from '../../metaShapes/outbound/renderMedia';
+import { renderPlace } from '../../metaShapes/outbound/renderPlace';
+import { renderTemplate } from '../../metaShapes/outbound/renderTemplate';
 
 /** The JSON body of `POST /messages`. */
 export type GraphMessage = Record<string, unknown>;

@@ -4,10 +4,10 @@ import type { Result } from '../../../domain/result';
 import type { HttpPort } from '../../httpPort';
 import type { Accepted, SendingAccount } from '../../provider';
 import type { ProviderFailure } from '../../providerFailure';
-import { isRecord, readList, readText } from '../webhook/readJson';
+import { isRecord, readList, readText } from '../../reading/readJson';
 import { answerWithout, callGraph } from './callGraph';
 import { checkOutbound } from './checkOutbound';
-import { bytesToUpload, readyOutbound, type BytesMedia } from './readyOutbound';
+import { bytesToUpload, readyOutbound, type BytesMedia } from '../../metaShapes/outbound/readyOutbound';
 import { renderMessage } from './renderMessage';
 import { uploadMedia } from './uploadMedia';
 

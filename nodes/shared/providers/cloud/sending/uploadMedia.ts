@@ -4,9 +4,9 @@ import type { HttpPort, HttpRequest } from '../../httpPort';
 import type { SendingAccount } from '../../provider';
 import type { ProviderFailure } from '../../providerFailure';
 import { harmlessToRepeat } from '../errors/harmlessToRepeat';
-import { readText } from '../webhook/readJson';
+import { readText } from '../../reading/readJson';
 import { answerWithout, callGraph } from './callGraph';
-import type { BytesMedia } from './readyOutbound';
+import type { BytesMedia } from '../../metaShapes/outbound/readyOutbound';
 
 /** WhatsApp wants a name; the contact sees it only on documents, where the message gives its own. */
 const NAMELESS = 'file';

@@ -3,7 +3,7 @@ import type { Result } from '../../../domain/result';
 import type { HttpPort } from '../../httpPort';
 import type { ProviderFailure } from '../../providerFailure';
 import { askGraph } from '../graph/askGraph';
-import { isRecord, readList, readRecord, readText } from '../webhook/readJson';
+import { readList, readRecord, readText } from '../../reading/readJson';
 
 /** Where Meta sends the messages of a number: the override of the number, else of its account, else the app's own URL. */
 export type OverrideLevel = 'number' | 'account';
@@ -16,6 +16,7 @@ export interface OverrideTarget {
 	businessAccountId: string;
 }
 
+const subscribedAppId = (app: unknown): string | undefined => readText(readRecord(app, 'whatsapp_business_api_data'), 'id');
 const numberUrl = ({ baseUrl, numberId }: OverrideTarget) => `${baseUrl}/${encodeURIComponent(numberId)}`;
 const subscriptionUrl = ({ baseUrl, businessAccountId }: Pick<OverrideTarget, 'baseUrl' | 'businessAccountId'>) => `${baseUrl}/${encodeURIComponent(businessAccountId)}/subscribed_apps`;
 
@@ -33,7 +34,7 @@ export async function isSubscribed(
 ): Promise<Result<boolean, ProviderFailure>> {
 	const answer = await askGraph(http, { method: 'GET', url: subscriptionUrl(target) });
 	if (!answer.ok) return answer;
-	const apps = readList(answer.value.body, 'data').map((app) => readText(readRecord(app, 'whatsapp_business_api_data'), 'id'));
+	const apps = readList(answer.value.body, 'data').map(subscribedAppId);
 	return success(appId === undefined ? apps.length > 0 : apps.includes(appId));
 }
 
@@ -48,13 +49,13 @@ export async function subscribeAccount(http: HttpPort, target: OverrideTarget, a
 	return done(await askGraph(http, { method: 'POST', url: subscriptionUrl(target), body: { json: {} } }));
 }
 
-/** The override that stands now, or undefined. */
-export async function readOverride(http: HttpPort, target: OverrideTarget): Promise<Result<string | undefined, ProviderFailure>> {
+/** The override that stands now, or undefined. Each app has an override of its own on the account; where ours is not known the first one counts. */
+export async function readOverride(http: HttpPort, target: OverrideTarget, appId: string | undefined): Promise<Result<string | undefined, ProviderFailure>> {
 	if (target.level === 'account') {
 		const answer = await askGraph(http, { method: 'GET', url: subscriptionUrl(target) });
 		if (!answer.ok) return answer;
-		const [app] = readList(answer.value.body, 'data').filter(isRecord);
-		return success(readText(app, 'override_callback_uri') || undefined);
+		const ours = readList(answer.value.body, 'data').find((app) => appId === undefined || subscribedAppId(app) === appId);
+		return success(readText(ours, 'override_callback_uri'));
 	}
 	const answer = await askGraph(http, { method: 'GET', url: numberUrl(target), query: { fields: 'webhook_configuration' } });
 	if (!answer.ok) return answer;

@@ -1,8 +1,8 @@
 import type { ContactRef } from '../../../domain/message/inboundEvent';
-import { contactRef } from './contactRef';
-import type { PersonClues } from './contactRef';
-import { isRecord, readList, readRecord, readText } from './readJson';
-import type { JsonRecord } from './readJson';
+import { contactRef } from '../../metaShapes/inbound/contactRef';
+import type { PersonClues } from '../../metaShapes/inbound/contactRef';
+import { isRecord, readList, readRecord, readText } from '../../reading/readJson';
+import type { JsonRecord } from '../../reading/readJson';
 
 /** The `contacts` of one change. They have no index relation to its messages, so they are found by the ids they share. */
 export interface ContactDirectory {

@@ -1,14 +1,7 @@
-import type { ChannelRef, UnknownEvent } from '../../../domain/message/inboundEvent';
 import { toE164 } from '../../../domain/contact/phoneNumber';
-import { readRecord, readText } from './readJson';
-import type { JsonRecord } from './readJson';
-
-/** Where in a webhook an event stood: what every event parsed from one change shares. */
-export interface EventSource {
-	provider: 'cloud';
-	channel: ChannelRef;
-	field: string;
-}
+import type { EventSource } from '../../metaShapes/inbound/eventSource';
+import { readRecord, readText } from '../../reading/readJson';
+import type { JsonRecord } from '../../reading/readJson';
 
 const withoutPrefix = (written: string | undefined): string | undefined => (written === undefined ? undefined : toE164(written));
 
@@ -30,12 +23,3 @@ export function eventSource(field: string, account: string | undefined, value: J
 		},
 	};
 }
-
-/** What cannot be told apart is handed on whole, with the reason. */
-export const unknownEvent = ({ provider, channel, field }: EventSource, raw: unknown, reason?: string): UnknownEvent => ({
-	event: 'unknown',
-	provider,
-	channel,
-	unknown: { field, ...(reason && { reason }) },
-	raw,
-});

@@ -1,6 +1,6 @@
 import type { InboundEvent } from '../../../domain/message/inboundEvent';
-import type { EventSource } from './eventSource';
-import { unknownEvent } from './eventSource';
+import type { EventSource } from '../../metaShapes/inbound/eventSource';
+import { datedPart, unknownEvent } from '../../metaShapes/inbound/eventSource';
 import { ACCOUNT_FIELDS, parseAccountField } from './parseAccountField';
 import { parseCalls } from './parseCalls';
 import { parseEchoes } from './parseEchoes';
@@ -8,14 +8,14 @@ import { parseMessagesField } from './parseMessagesField';
 import { parsePreferences } from './parsePreferences';
 import { TEMPLATE_FIELDS, parseTemplateField } from './parseTemplateField';
 import { parseUserIdUpdate } from './parseUserIdUpdate';
-import type { JsonRecord } from './readJson';
+import type { JsonRecord } from '../../reading/readJson';
 
 /** Reads the value of one change; an empty answer means that nothing in it is known for the field. */
 export type FieldParser = (source: EventSource, value: JsonRecord) => InboundEvent[];
 
 const passedOn =
 	(reason?: string): FieldParser =>
-	(source, value) => [unknownEvent(source, { field: source.field, value }, reason)];
+	(source, value) => [unknownEvent(source, datedPart(source, value), reason)];
 
 const IMPORTED_HISTORY = 'This is an import of earlier conversations, not a message that a contact sent now.';
 const IMPORTED_CONTACTS = 'This is an import of contacts from the WhatsApp Business app.';

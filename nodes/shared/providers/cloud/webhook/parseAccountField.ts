@@ -1,7 +1,8 @@
 import type { InboundEvent } from '../../../domain/message/inboundEvent';
-import type { EventSource } from './eventSource';
-import { readRecord, readText } from './readJson';
-import type { JsonRecord } from './readJson';
+import { datedPart } from '../../metaShapes/inbound/eventSource';
+import type { EventSource } from '../../metaShapes/inbound/eventSource';
+import { readRecord, readText } from '../../reading/readJson';
+import type { JsonRecord } from '../../reading/readJson';
 
 type Reading = (value: JsonRecord) => { change?: string; details?: string };
 
@@ -74,7 +75,7 @@ export function parseAccountField(source: EventSource, value: JsonRecord): Inbou
 			provider: source.provider,
 			channel: source.channel,
 			account: { field: source.field, ...(change && { change }), ...(details && { details }) },
-			raw: value,
+			raw: datedPart(source, value),
 		},
 	];
 }

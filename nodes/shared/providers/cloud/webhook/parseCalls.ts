@@ -1,11 +1,11 @@
 import type { InboundEvent } from '../../../domain/message/inboundEvent';
-import { contactRef } from './contactRef';
-import type { EventSource } from './eventSource';
-import { unknownEvent } from './eventSource';
+import { contactRef } from '../../metaShapes/inbound/contactRef';
+import type { EventSource } from '../../metaShapes/inbound/eventSource';
+import { unknownEvent } from '../../metaShapes/inbound/eventSource';
 import { parseChangeErrors } from './parseChangeErrors';
-import { isRecord, readList, readNumber, readText } from './readJson';
-import type { JsonRecord } from './readJson';
-import { readTime } from './readTime';
+import { isRecord, readList, readNumber, readText } from '../../reading/readJson';
+import type { JsonRecord } from '../../reading/readJson';
+import { readTime } from '../../metaShapes/inbound/readTime';
 
 const BUSINESS_INITIATED = 'BUSINESS_INITIATED';
 

@@ -1,9 +1,9 @@
 import type { InboundEvent } from '../../../domain/message/inboundEvent';
-import type { EventSource } from './eventSource';
-import { unknownEvent } from './eventSource';
-import { isRecord, readList } from './readJson';
-import type { JsonRecord } from './readJson';
-import { readError } from './readError';
+import type { EventSource } from '../../metaShapes/inbound/eventSource';
+import { datedPart, unknownEvent } from '../../metaShapes/inbound/eventSource';
+import { isRecord, readList } from '../../reading/readJson';
+import type { JsonRecord } from '../../reading/readJson';
+import { readError } from '../../metaShapes/inbound/readError';
 
 /** Errors that concern a whole change and belong to no message of it: trouble of the number. */
 export const parseChangeErrors = (source: EventSource, value: JsonRecord): InboundEvent[] =>
@@ -20,6 +20,6 @@ export const parseChangeErrors = (source: EventSource, value: JsonRecord): Inbou
 				...(error.details && { details: error.details }),
 				...(error.code !== undefined && { code: error.code }),
 			},
-			raw,
+			raw: datedPart(source, { errors: [raw] }),
 		};
 	});

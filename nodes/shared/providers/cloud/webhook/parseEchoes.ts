@@ -1,12 +1,12 @@
 import type { InboundEvent } from '../../../domain/message/inboundEvent';
 import { contactDirectory } from './contactDirectory';
 import type { ContactDirectory } from './contactDirectory';
-import type { EventSource } from './eventSource';
-import { unknownEvent } from './eventSource';
+import type { EventSource } from '../../metaShapes/inbound/eventSource';
+import { unknownEvent } from '../../metaShapes/inbound/eventSource';
 import { parseChangeErrors } from './parseChangeErrors';
-import { parseMessage } from './parseMessage';
-import { isRecord, readList, readText } from './readJson';
-import type { JsonRecord } from './readJson';
+import { parseMessage } from '../../metaShapes/inbound/parseMessage';
+import { isRecord, readList, readText } from '../../reading/readJson';
+import type { JsonRecord } from '../../reading/readJson';
 
 function parseEcho(source: EventSource, raw: unknown, directory: ContactDirectory): InboundEvent {
 	if (!isRecord(raw)) return unknownEvent(source, raw, 'The echo is not an object.');

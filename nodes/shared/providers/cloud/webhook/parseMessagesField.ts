@@ -1,16 +1,16 @@
 import type { InboundEvent } from '../../../domain/message/inboundEvent';
 import { contactDirectory } from './contactDirectory';
 import type { ContactDirectory } from './contactDirectory';
-import type { EventSource } from './eventSource';
-import { unknownEvent } from './eventSource';
+import type { EventSource } from '../../metaShapes/inbound/eventSource';
+import { unknownEvent } from '../../metaShapes/inbound/eventSource';
 import { parseChangeErrors } from './parseChangeErrors';
-import { parseMessage } from './parseMessage';
+import { parseMessage } from '../../metaShapes/inbound/parseMessage';
 import { parseStatus } from './parseStatus';
-import { parseSystemMessage } from './parseSystemMessage';
-import { readError } from './readError';
-import type { WebhookError } from './readError';
-import { isRecord, readList, readText } from './readJson';
-import type { JsonRecord } from './readJson';
+import { parseSystemMessage } from '../../metaShapes/inbound/parseSystemMessage';
+import { readError } from '../../metaShapes/inbound/readError';
+import type { WebhookError } from '../../metaShapes/inbound/readError';
+import { isRecord, readList, readText } from '../../reading/readJson';
+import type { JsonRecord } from '../../reading/readJson';
 
 /** A message without sender or id cannot be answered or told from its repetition, but it can still be looked at. */
 function parseItem(source: EventSource, item: unknown, directory: ContactDirectory, changeError: WebhookError | undefined): InboundEvent {

@@ -1,11 +1,11 @@
 import type { InboundEvent } from '../../../domain/message/inboundEvent';
 import { contactDirectory } from './contactDirectory';
 import type { ContactDirectory } from './contactDirectory';
-import type { EventSource } from './eventSource';
-import { unknownEvent } from './eventSource';
-import { isRecord, readList, readText } from './readJson';
-import type { JsonRecord } from './readJson';
-import { readTime } from './readTime';
+import type { EventSource } from '../../metaShapes/inbound/eventSource';
+import { unknownEvent } from '../../metaShapes/inbound/eventSource';
+import { isRecord, readList, readText } from '../../reading/readJson';
+import type { JsonRecord } from '../../reading/readJson';
+import { readTime } from '../../metaShapes/inbound/readTime';
 
 /** The only category there has been so far. */
 const MARKETING = 'marketing_messages';

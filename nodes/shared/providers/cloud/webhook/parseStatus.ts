@@ -1,16 +1,16 @@
 import type { InboundEvent } from '../../../domain/message/inboundEvent';
 import { RECEIPT_RANK } from '../../../domain/message/receipt';
 import type { Receipt } from '../../../domain/message/receipt';
-import { graphError } from '../errors/graphErrors';
+import { graphError } from '../../metaShapes/errors/graphErrors';
 import type { ContactDirectory } from './contactDirectory';
-import { contactRef } from './contactRef';
-import type { EventSource } from './eventSource';
-import { unknownEvent } from './eventSource';
+import { contactRef } from '../../metaShapes/inbound/contactRef';
+import type { EventSource } from '../../metaShapes/inbound/eventSource';
+import { unknownEvent } from '../../metaShapes/inbound/eventSource';
 import { parseCallStatus } from './parseCalls';
-import { readError } from './readError';
-import { isRecord, readFlag, readRecord, readText } from './readJson';
-import type { JsonRecord } from './readJson';
-import { readTime } from './readTime';
+import { readError } from '../../metaShapes/inbound/readError';
+import { isRecord, readFlag, readRecord, readText } from '../../reading/readJson';
+import type { JsonRecord } from '../../reading/readJson';
+import { readTime } from '../../metaShapes/inbound/readTime';
 
 type RankedState = 'sent' | 'delivered' | 'read' | 'played';
 

@@ -1,7 +1,8 @@
 import type { InboundEvent } from '../../../domain/message/inboundEvent';
-import type { EventSource } from './eventSource';
-import { readRecord, readText } from './readJson';
-import type { JsonRecord } from './readJson';
+import { datedPart } from '../../metaShapes/inbound/eventSource';
+import type { EventSource } from '../../metaShapes/inbound/eventSource';
+import { readRecord, readText } from '../../reading/readJson';
+import type { JsonRecord } from '../../reading/readJson';
 
 /** @see https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/message_template_status_update */
 export const TEMPLATE_FIELDS = [
@@ -49,7 +50,7 @@ export function parseTemplateField(source: EventSource, value: JsonRecord): Inbo
 				...(change && { change }),
 				...(reason && { reason }),
 			},
-			raw: value,
+			raw: datedPart(source, value),
 		},
 	];
 }

@@ -1,11 +1,11 @@
 import type { InboundEvent } from '../../../domain/message/inboundEvent';
-import { contactRef, readAddress } from './contactRef';
-import type { EventSource } from './eventSource';
-import { unknownEvent } from './eventSource';
-import { identityEvent } from './identityEvent';
-import { isRecord, readList, readRecord, readText } from './readJson';
-import type { JsonRecord } from './readJson';
-import { readTime } from './readTime';
+import { contactRef, readAddress } from '../../metaShapes/inbound/contactRef';
+import type { EventSource } from '../../metaShapes/inbound/eventSource';
+import { unknownEvent } from '../../metaShapes/inbound/eventSource';
+import { identityEvent } from '../../metaShapes/inbound/identityEvent';
+import { isRecord, readList, readRecord, readText } from '../../reading/readJson';
+import type { JsonRecord } from '../../reading/readJson';
+import { readTime } from '../../metaShapes/inbound/readTime';
 
 function parseUpdate(source: EventSource, raw: unknown): InboundEvent {
 	if (!isRecord(raw)) return unknownEvent(source, raw, 'The update of a user id is not an object.');

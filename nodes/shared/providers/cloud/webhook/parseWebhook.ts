@@ -1,8 +1,9 @@
 import type { InboundEvent } from '../../../domain/message/inboundEvent';
-import { eventSource, unknownEvent } from './eventSource';
+import { unknownEvent } from '../../metaShapes/inbound/eventSource';
+import { eventSource } from './eventSource';
 import { fieldParser } from './fieldParser';
-import { isRecord, readRecord, readText } from './readJson';
-import type { JsonRecord } from './readJson';
+import { isRecord, readRecord, readText } from '../../reading/readJson';
+import type { JsonRecord } from '../../reading/readJson';
 
 const WHATSAPP_OBJECT = 'whatsapp_business_account';
 /** A change that names no field is read as one of messages when it looks like one. */
@@ -14,12 +15,12 @@ const looksLikeMessages = (value: JsonRecord | undefined): boolean =>
 const unreadable = (field: string, account: string | undefined, raw: unknown, reason: string): InboundEvent =>
 	unknownEvent(eventSource(field, account, undefined), raw, reason);
 
-function parseChange(change: unknown, account: string | undefined): InboundEvent[] {
+function parseChange(change: unknown, account: string | undefined, time: unknown): InboundEvent[] {
 	if (!isRecord(change)) return [unreadable('change', account, change, 'The change is not an object.')];
 	const value = readRecord(change, 'value');
 	const field = readText(change, 'field') ?? (looksLikeMessages(value) ? FIELD_OF_MESSAGES : 'unknown');
 	if (!value) return [unreadable(field, account, change, 'The change has no value.')];
-	const source = eventSource(field, account, value);
+	const source = { ...eventSource(field, account, value), time };
 	const events = fieldParser(field)(source, value);
 	return events.length > 0 ? events : [unknownEvent(source, change, 'The change holds nothing that is known for this field.')];
 }
@@ -28,7 +29,7 @@ function parseEntry(entry: unknown): InboundEvent[] {
 	const account = readText(entry, 'id');
 	if (!isRecord(entry)) return [unreadable('entry', account, entry, 'The entry is not an object.')];
 	if (!Array.isArray(entry['changes'])) return [unreadable('entry', account, entry, 'The entry has no list of changes.')];
-	return entry['changes'].flatMap((change: unknown) => parseChange(change, account));
+	return entry['changes'].flatMap((change: unknown) => parseChange(change, account, entry['time']));
 }
 
 /**

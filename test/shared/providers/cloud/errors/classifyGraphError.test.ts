@@ -1,6 +1,6 @@
 import { classifyGraphError } from '../../../../../nodes/shared/providers/cloud/errors/classifyGraphError';
 import { failureWithoutAnswer } from '../../../../../nodes/shared/providers/cloud/errors/failureWithoutAnswer';
-import { GRAPH_ERRORS } from '../../../../../nodes/shared/providers/cloud/errors/graphErrors';
+import { GRAPH_ERRORS } from '../../../../../nodes/shared/providers/metaShapes/errors/graphErrors';
 import { FAILURE_CLASSES } from '../../../../../nodes/shared/providers/providerFailure';
 
 const TURNED_AWAY = [4, 80007, 130429, 131056];

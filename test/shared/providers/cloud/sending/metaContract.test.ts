@@ -1,24 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
-
 import type { OutboundKind } from '../../../../../nodes/shared/domain/message/outboundMessage';
-import { readyOutbound } from '../../../../../nodes/shared/providers/cloud/sending/readyOutbound';
+import { readyOutbound } from '../../../../../nodes/shared/providers/metaShapes/outbound/readyOutbound';
 import { renderMessage } from '../../../../../nodes/shared/providers/cloud/sending/renderMessage';
+import { readMetaDescription } from '../metaDescription';
 import { violations } from './metaSchema';
-import type { Schema } from './metaSchema';
 import { RENDERED } from './renderedMessages';
 
-/** Meta's own description, which is not part of this project: a folder named by API_CONTRACTS_DIR, or one beside the checkout. */
-const FOLDER = process.env['API_CONTRACTS_DIR'] ?? join(__dirname, '../../../../../../shared/contracts');
-const FILE = join(FOLDER, 'meta-business-messaging-v23.0.yaml');
-const present = existsSync(FILE);
-
-if (!present) {
-	process.stderr.write(
-		`\nSKIPPED: requests were not compared with Meta's OpenAPI file, because ${FILE} does not exist. Set API_CONTRACTS_DIR to compare them.\n\n`,
-	);
-}
+const description = readMetaDescription();
 
 /**
  * Where Meta's file of version 23 is known to be behind its documentation or to contradict itself. The index of a button must
@@ -35,13 +22,8 @@ const KNOWN_FLAWS = [
 /** Documented kinds of messages that Meta's file leaves out; what they look like is fixed by the tables only. */
 const NOT_DESCRIBED: OutboundKind[] = ['linkButton', 'locationRequest', 'contactRequest', 'carousel'];
 
-const readSchemas = (): Record<string, Schema> => {
-	const description: { components: { schemas: Record<string, Schema> } } = parse(readFileSync(FILE, 'utf8'));
-	return description.components.schemas;
-};
-
-(present ? describe : describe.skip)("Meta's own description of messages", () => {
-	const schemas = present ? readSchemas() : {};
+(description ? describe : describe.skip)("Meta's own description of messages", () => {
+	const schemas = description?.components.schemas ?? {};
 	const complaintsAbout = (json: unknown): string[] =>
 		violations(schemas, { $ref: '#/components/schemas/Message' }, json).filter((complaint) => !KNOWN_FLAWS.some((flaw) => flaw.test(complaint)));
 

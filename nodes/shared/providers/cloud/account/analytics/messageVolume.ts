@@ -3,7 +3,7 @@ import type { Result } from '../../../../domain/result';
 import type { HttpPort } from '../../../httpPort';
 import type { SendingAccount } from '../../../provider';
 import type { ProviderFailure } from '../../../providerFailure';
-import { isRecord, readList, readNumber, readRecord } from '../../webhook/readJson';
+import { isRecord, readList, readNumber, readRecord } from '../../../reading/readJson';
 import { askAccount } from '../askAccount';
 import { businessAccountUrl } from '../businessAccountUrl';
 import { isoTime, type Period } from './period';

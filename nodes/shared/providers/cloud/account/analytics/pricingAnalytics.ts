@@ -3,11 +3,11 @@ import type { Result } from '../../../../domain/result';
 import type { HttpPort } from '../../../httpPort';
 import type { SendingAccount } from '../../../provider';
 import type { ProviderFailure } from '../../../providerFailure';
-import { isRecord, readList, readNumber, readRecord, readText } from '../../webhook/readJson';
-import type { JsonRecord } from '../../webhook/readJson';
+import { isRecord, readList, readNumber, readRecord, readText } from '../../../reading/readJson';
+import type { JsonRecord } from '../../../reading/readJson';
 import { askAccount } from '../askAccount';
 import { businessAccountUrl } from '../businessAccountUrl';
-import { readableWord } from '../readableWord';
+import { readableWord } from '../../../reading/readableWord';
 import { isoTime, type Period } from './period';
 
 export type PricingDimension = 'PRICING_CATEGORY' | 'PRICING_TYPE' | 'COUNTRY' | 'PHONE' | 'TIER';

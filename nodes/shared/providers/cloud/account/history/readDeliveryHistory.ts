@@ -3,8 +3,8 @@ import type { Result } from '../../../../domain/result';
 import type { HttpPort } from '../../../httpPort';
 import type { SendingAccount } from '../../../provider';
 import type { ProviderFailure } from '../../../providerFailure';
-import { isRecord, readList, readNumber, readRecord, readText } from '../../webhook/readJson';
-import type { JsonRecord } from '../../webhook/readJson';
+import { isRecord, readList, readNumber, readRecord, readText } from '../../../reading/readJson';
+import type { JsonRecord } from '../../../reading/readJson';
 import { askAccount } from '../askAccount';
 import { objectUrl } from '../objectUrl';
 

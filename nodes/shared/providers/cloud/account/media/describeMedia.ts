@@ -5,9 +5,9 @@ import type { HttpPort } from '../../../httpPort';
 import type { SendingAccount } from '../../../provider';
 import type { ProviderFailure } from '../../../providerFailure';
 import { harmlessToRepeat } from '../../errors/harmlessToRepeat';
-import { mimeTypeOf } from '../../mimeType';
+import { mimeTypeOf } from '../../../reading/mimeType';
 import { answerWithout } from '../../sending/callGraph';
-import { readNumber, readText } from '../../webhook/readJson';
+import { readNumber, readText } from '../../../reading/readJson';
 import { askAccount } from '../askAccount';
 import { objectUrl } from '../objectUrl';
 

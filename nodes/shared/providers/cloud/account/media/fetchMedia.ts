@@ -1,15 +1,15 @@
 import { failed, success } from '../../../../domain/result';
 import type { Result } from '../../../../domain/result';
+import { fileNameIn } from '../../../downloading/fileNameIn';
 import type { FetchedMedia } from '../../../fetchedMedia';
-import type { FileAnswer, FilePort } from '../../../filePort';
+import type { FilePort } from '../../../filePort';
 import type { HttpPort } from '../../../httpPort';
 import type { SendingAccount } from '../../../provider';
 import type { ProviderFailure } from '../../../providerFailure';
-import { safeFileName } from '../../webhook/safeFileName';
 import { describeMedia } from './describeMedia';
-import { limitBytes } from './limitBytes';
+import { limitBytes } from '../../../downloading/limitBytes';
 import { openDownload } from './openDownload';
-import { tooLarge } from './tooLarge';
+import { tooLarge } from '../../../downloading/tooLarge';
 
 const NOT_FOUND = 404;
 
@@ -39,21 +39,7 @@ export async function fetchMedia(
 			opened.value.discard();
 			return failed(tooLarge(announced, maxBytes));
 		}
-		const fileName = namedIn(opened.value);
+		const fileName = fileNameIn(opened.value.headers);
 		return success({ ...described.value, ...(fileName && { fileName }), content: limitBytes(opened.value.content, maxBytes) });
 	}
-}
-
-/** `attachment; filename="a.pdf"` or, for anything beyond ASCII, `filename*=UTF-8''%C3%84.pdf`. */
-function namedIn({ headers }: FileAnswer): string | undefined {
-	const disposition = headers['content-disposition'] ?? '';
-	const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
-	if (encoded) {
-		try {
-			return safeFileName(decodeURIComponent(encoded));
-		} catch {
-			return undefined;
-		}
-	}
-	return safeFileName(/filename="?([^";]+)"?/i.exec(disposition)?.[1]);
 }

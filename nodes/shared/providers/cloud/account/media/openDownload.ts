@@ -1,5 +1,6 @@
 import { failed, success } from '../../../../domain/result';
 import type { Result } from '../../../../domain/result';
+import { readRefusal } from '../../../downloading/readRefusal';
 import type { FileAnswer, FilePort } from '../../../filePort';
 import type { ProviderFailure } from '../../../providerFailure';
 import { classifyGraphError } from '../../errors/classifyGraphError';
@@ -8,8 +9,6 @@ import { harmlessToRepeat } from '../../errors/harmlessToRepeat';
 import { mayReceiveToken } from './mediaHosts';
 
 const MAX_REDIRECTS = 5;
-/** As much of a refusal as is read to explain it. */
-const MAX_REFUSAL_BYTES = 64 * 1024;
 
 const foreignHost = (host: string): ProviderFailure => ({
 	class: 'media',
@@ -42,21 +41,4 @@ export async function openDownload(files: FilePort, address: string, baseUrl: st
 		url = URL.canParse(location, url) ? new URL(location, url).href : location;
 	}
 	return failed(tooManyRedirects);
-}
-
-async function readRefusal({ content, discard }: FileAnswer): Promise<unknown> {
-	const chunks: Uint8Array[] = [];
-	let size = 0;
-	try {
-		for await (const chunk of content) {
-			chunks.push(chunk);
-			size += chunk.byteLength;
-			if (size > MAX_REFUSAL_BYTES) break;
-		}
-		return JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown;
-	} catch {
-		return undefined;
-	} finally {
-		discard();
-	}
 }

@@ -1,6 +1,6 @@
-import { isRecord, readList, readRecord, readText } from '../../webhook/readJson';
-import type { JsonRecord } from '../../webhook/readJson';
-import { readableWord } from '../readableWord';
+import { isRecord, readList, readRecord, readText } from '../../../reading/readJson';
+import type { JsonRecord } from '../../../reading/readJson';
+import { readableWord } from '../../../reading/readableWord';
 
 const LISTED = [
 	'id',

@@ -3,11 +3,11 @@ import type { Result } from '../../../../domain/result';
 import type { HttpPort } from '../../../httpPort';
 import type { SendingAccount } from '../../../provider';
 import type { ProviderFailure } from '../../../providerFailure';
-import { readText } from '../../webhook/readJson';
+import { readText } from '../../../reading/readJson';
 import { askAccount } from '../askAccount';
 import { businessAccountUrl } from '../businessAccountUrl';
-import { readableWord } from '../readableWord';
-import type { TemplateContent } from './templateContent';
+import { readableWord } from '../../../reading/readableWord';
+import type { TemplateContent } from '../../../metaShapes/templates/templateContent';
 import { templateFailure } from './templateFailure';
 
 export interface NewTemplate {

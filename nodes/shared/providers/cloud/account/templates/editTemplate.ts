@@ -5,7 +5,7 @@ import type { SendingAccount } from '../../../provider';
 import type { ProviderFailure } from '../../../providerFailure';
 import { changeAccount } from '../askAccount';
 import { objectUrl } from '../objectUrl';
-import type { TemplateContent } from './templateContent';
+import type { TemplateContent } from '../../../metaShapes/templates/templateContent';
 import { templateFailure } from './templateFailure';
 
 /**

@@ -6,7 +6,8 @@ import type { SendingAccount } from '../../../provider';
 import type { ProviderFailure } from '../../../providerFailure';
 import { askAccount } from '../askAccount';
 import { objectUrl } from '../objectUrl';
-import { readTemplate, TEMPLATE_FIELDS } from './readTemplate';
+import { readTemplate } from '../../../metaShapes/templates/readTemplate';
+import { TEMPLATE_FIELDS } from './templateFields';
 
 /** One template by its id, with its present status and category: both can change without anybody asking. */
 export async function getTemplate(http: HttpPort, account: SendingAccount, templateId: string): Promise<Result<MessageTemplate, ProviderFailure>> {

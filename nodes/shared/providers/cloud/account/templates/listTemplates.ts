@@ -7,7 +7,8 @@ import type { ProviderFailure } from '../../../providerFailure';
 import { businessAccountUrl } from '../businessAccountUrl';
 import { listPages, PAGE_SIZE } from '../listPages';
 import { readPage } from '../readPage';
-import { readTemplate, TEMPLATE_FIELDS } from './readTemplate';
+import { readTemplate } from '../../../metaShapes/templates/readTemplate';
+import { TEMPLATE_FIELDS } from './templateFields';
 
 /**
  * The templates of the business account, read page by page; there can be 6,000.

@@ -7,8 +7,8 @@ import type { ProviderFailure } from '../../../providerFailure';
 import { classifyGraphError } from '../../errors/classifyGraphError';
 import { failureWithoutAnswer } from '../../errors/failureWithoutAnswer';
 import { harmlessToRepeat } from '../../errors/harmlessToRepeat';
-import { isRecord, readList, readRecord, readText } from '../../webhook/readJson';
-import type { JsonRecord } from '../../webhook/readJson';
+import { isRecord, readList, readRecord, readText } from '../../../reading/readJson';
+import type { JsonRecord } from '../../../reading/readJson';
 import { objectUrl } from '../objectUrl';
 
 /** What became of one user of a call. */

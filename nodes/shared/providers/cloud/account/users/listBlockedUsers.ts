@@ -3,7 +3,7 @@ import type { Result } from '../../../../domain/result';
 import type { HttpPort } from '../../../httpPort';
 import type { SendingAccount } from '../../../provider';
 import type { ProviderFailure } from '../../../providerFailure';
-import { readText } from '../../webhook/readJson';
+import { readText } from '../../../reading/readJson';
 import { listPages } from '../listPages';
 import { objectUrl } from '../objectUrl';
 

@@ -1,0 +1,11 @@
+import { createCloudProvider } from '../providers/cloud/cloudProvider';
+import { cloudAccount, type CloudAccount } from './cloudAccount';
+import type { Vendor } from './vendor';
+
+/** Meta's own WhatsApp Cloud API. */
+export const cloudVendor: Vendor<CloudAccount> = {
+	provider: createCloudProvider(),
+	credential: 'whatsAppCloudApi',
+	node: 'WhatsApp Cloud',
+	account: cloudAccount,
+};

@@ -1,0 +1,3 @@
+import type { InboundEvent, MessageEvent } from '../../domain/message/inboundEvent';
+
+export const isMessage = (event: InboundEvent): event is MessageEvent => event.event === 'message';

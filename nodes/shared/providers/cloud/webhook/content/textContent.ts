@@ -1,8 +1,0 @@
-import { readRecord, readText } from '../readJson';
-import type { ContentReader } from './messageContent';
-
-/** Plain text. */
-export const textContent: ContentReader = (message) => {
-	const text = readText(readRecord(message, 'text'), 'body');
-	return text === undefined ? undefined : { kind: 'text', text };
-};
