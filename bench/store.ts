@@ -178,7 +178,7 @@ async function measureStore(name: string, store: HelpdeskStore, base: Rates): Pr
 	await store.recordEvents(batch, NOW);
 	const batchMs = performance.now() - beforeBatch;
 	const beforeFind = performance.now();
-	await store.findConversations({ states: ['new'] }, 50);
+	await store.conversations.find({ states: ['new'] }, { limit: 50 });
 	console.log(`${name}  record 1,000 events at once: ${batchMs.toFixed(1)} ms; find the 50 latest of a state: ${(performance.now() - beforeFind).toFixed(1)} ms`);
 	await store.close();
 }

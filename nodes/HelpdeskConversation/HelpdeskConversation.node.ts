@@ -10,7 +10,8 @@ import { forEachItem } from '../shared/n8n/forEachItem';
 import { inputError } from '../shared/n8n/nodeErrors';
 import { storeFor } from '../shared/n8n/storeFor';
 import { testStoreCredential } from '../shared/n8n/testStoreCredential';
-import { conversationFields, conversationOperations } from './conversationFields';
+import { deskFields, deskOperations } from './deskFields';
+import { listSearch } from './listSearch/listSearch';
 import { Desk } from './operation';
 
 /** Keeps and finds what the desk knows: conversations, their contacts and messages. */
@@ -28,16 +29,16 @@ export class HelpdeskConversation implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		credentials: [{ name: 'helpdeskStoreApi', required: true, testedBy: 'openStore' }],
-		properties: conversationFields,
+		properties: deskFields,
 	};
 
-	methods = { credentialTest: { openStore: testStoreCredential } };
+	methods = { credentialTest: { openStore: testStoreCredential }, listSearch };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const results = await forEachItem(this, async (itemIndex) => {
 			const resource = this.getNodeParameter('resource', itemIndex);
 			const name = this.getNodeParameter('operation', itemIndex);
-			const operation = conversationOperations.find((known) => known.resource === resource && known.option.value === name);
+			const operation = deskOperations.find((known) => known.resource === resource && known.option.value === name);
 			if (!operation) {
 				throw inputError(this.getNode(), itemIndex, `There is no operation "${name}" for "${resource}"`, "Choose one from the list 'Operation'.");
 			}

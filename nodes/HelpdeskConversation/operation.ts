@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
+import type { Actor } from '../shared/domain/history/historyEvent';
 import { readIncomingItem, type IncomingItem } from '../shared/n8n/incomingItem';
 import { inputError, storeError } from '../shared/n8n/nodeErrors';
 import type { OperationResult } from '../shared/n8n/forEachItem';
@@ -39,6 +40,21 @@ export class Desk {
 		);
 	}
 
+	/** The contact that was typed in, else the one of the incoming item. */
+	contactId(): string {
+		const id = this.parameter('contactId', '').trim() || this.incoming.contactId;
+		if (id) return id;
+		throw this.refusal(
+			'The incoming item belongs to no contact',
+			"Put 'Helpdesk Conversation: Receive Message' before this node, or fill in 'Contact ID'.",
+		);
+	}
+
+	/** Who does it, for the history. */
+	get actor(): Actor {
+		return { kind: 'automation', id: this.context.getWorkflow().id };
+	}
+
 	refusal(message: string, wayOut: string): Error {
 		return inputError(this.context.getNode(), this.itemIndex, message, wayOut);
 	}
@@ -50,7 +66,6 @@ export class Desk {
 }
 
 /** One thing that the store does: what the user fills in, and what comes out. */
-export interface ConversationOperation extends ListedOperation {
-	resource: 'conversation' | 'message';
+export interface DeskOperation extends ListedOperation {
 	run: (desk: Desk) => Promise<OperationResult>;
 }

@@ -5,6 +5,7 @@ import { NodeHelpers, type INode, type INodeType, type INodeTypeDescription } fr
 
 import { HelpdeskConversation } from '../../nodes/HelpdeskConversation/HelpdeskConversation.node';
 import { HelpdeskRouter } from '../../nodes/HelpdeskRouter/HelpdeskRouter.node';
+import { HelpdeskTrigger } from '../../nodes/HelpdeskTrigger/HelpdeskTrigger.node';
 import { routerOutputs } from '../../nodes/HelpdeskRouter/routerOutputs';
 import { WhatsAppCloud } from '../../nodes/WhatsAppCloud/WhatsAppCloud.node';
 import { WhatsAppCloudTrigger } from '../../nodes/WhatsAppCloudTrigger/WhatsAppCloudTrigger.node';
@@ -13,7 +14,7 @@ const FOLDER = resolve(__dirname, '../../workflows');
 const STICKY_NOTE = 'n8n-nodes-base.stickyNote';
 
 const types = new Map<string, INodeTypeDescription>(
-	([new HelpdeskConversation(), new HelpdeskRouter(), new WhatsAppCloud(), new WhatsAppCloudTrigger()] as INodeType[]).map(({ description }) => [
+	([new HelpdeskConversation(), new HelpdeskRouter(), new HelpdeskTrigger(), new WhatsAppCloud(), new WhatsAppCloudTrigger()] as INodeType[]).map(({ description }) => [
 		`n8n-nodes-whatsapp-helpdesk.${description.name}`,
 		description,
 	]),

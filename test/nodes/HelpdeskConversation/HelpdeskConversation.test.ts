@@ -47,7 +47,7 @@ describe('Helpdesk Conversation', () => {
 
 	it('leads a whole conversation without any setting by hand: topic, reply, resolution', async () => {
 		const [received] = await receive(message('wamid.1'));
-		const [withTopic] = await run('conversation', 'update', [received!], { topic: 'Orders' });
+		const [withTopic] = await run('conversation', 'update', [received!], { updateFields: { topic: 'Orders' } });
 		const [recorded] = await run('message', 'recordReply', [{ ...withTopic, sent: { id: 'wamid.OUT', kind: 'text', text: 'Which order?' } }], { author: 'agent' });
 		expect(conversationOf(recorded)).toMatchObject({ topic: 'Orders', state: 'pending' });
 		const [resolved] = await run('conversation', 'resolve', [recorded!]);

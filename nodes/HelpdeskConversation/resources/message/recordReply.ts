@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { OutboundKind } from '../../shared/domain/message/outboundMessage';
-import type { ReplyAuthor } from '../../shared/store/helpdeskStore';
-import { conversationIdField } from '../conversationIdField';
-import type { ConversationOperation } from '../operation';
+import type { OutboundKind } from '../../../shared/domain/message/outboundMessage';
+import type { ReplyAuthor } from '../../../shared/store/helpdeskStore';
+import { actingAgentField, actingAgentId, actorFor } from '../../actingAgent';
+import { channelOfConversation } from '../../channelOfConversation';
+import { conversationIdField } from '../../conversationIdField';
+import type { DeskOperation } from '../../operation';
 
 interface SentMessage {
 	id: string;
@@ -11,7 +13,7 @@ interface SentMessage {
 	text?: unknown;
 }
 
-export const recordReply: ConversationOperation = {
+export const recordReply: DeskOperation = {
 	resource: 'message',
 	option: {
 		name: 'Record Reply',
@@ -28,10 +30,16 @@ export const recordReply: ConversationOperation = {
 			default: 'automation',
 			options: [
 				{ name: 'An Agent', value: 'agent', description: 'A person answered: the conversation then waits for the contact' },
-				{ name: 'The Workflow', value: 'automation', description: 'An automatic answer: the conversation stays where it is' },
+				{ name: 'An AI Agent', value: 'ai', description: 'An AI answered: the contact waits no longer, but the conversation stays where it is' },
+				{ name: 'The Workflow', value: 'automation', description: 'An automatic text, e.g. a greeting: the conversation stays where it is and the contact goes on waiting' },
 			],
 		},
 		conversationIdField,
+		{
+			...actingAgentField,
+			description: 'Who answered. Gets the conversation if nobody has it and its channel assigns on reply.',
+			displayOptions: { show: { author: ['agent'] } },
+		},
 	],
 	async run(desk) {
 		const replies = sentMessages(desk.json).map(({ id, kind, text }) => ({
@@ -45,7 +53,11 @@ export const recordReply: ConversationOperation = {
 				"Connect this node directly behind the node that sends, e.g. 'WhatsApp Cloud: Send Text'.",
 			);
 		}
-		const common = { conversationId: desk.conversationId(), author: desk.parameter<ReplyAuthor>('author'), answers: desk.incoming.messageId };
+		const author = desk.parameter<ReplyAuthor>('author');
+		const conversationId = desk.conversationId();
+		const agentId = author === 'agent' ? actingAgentId(desk) : undefined;
+		if (agentId !== undefined) await actorFor(desk, 'reply', async () => await channelOfConversation(desk, conversationId));
+		const common = { conversationId, author, agentId, answers: desk.incoming.messageId };
 		let recorded = {};
 		for (const reply of replies) {
 			const { conversation, message } = desk.valueOf(await desk.store.recordReply({ ...common, ...reply }, desk.at));

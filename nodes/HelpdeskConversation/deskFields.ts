@@ -1,0 +1,58 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { operationFields, resourceFields, type ListedResource } from '../shared/n8n/resourceFields';
+import type { DeskOperation } from './operation';
+import { accessOperations } from './resources/access/accessOperations';
+import { agentOperations } from './resources/agent/agentOperations';
+import { cannedReplyOperations } from './resources/cannedReply/cannedReplyOperations';
+import { channelOperations } from './resources/channel/channelOperations';
+import { contactOperations } from './resources/contact/contactOperations';
+import { conversationOperations } from './resources/conversation/conversationOperations';
+import { historyOperations } from './resources/history/historyOperations';
+import { messageOperations } from './resources/message/messageOperations';
+import { noteOperations } from './resources/note/noteOperations';
+import { reportOperations } from './resources/report/reportOperations';
+import { tagOperations } from './resources/tag/tagOperations';
+import { teamOperations } from './resources/team/teamOperations';
+import { usageOperations } from './resources/usage/usageOperations';
+import { viewOperations } from './resources/view/viewOperations';
+
+const resources: ListedResource[] = [
+	{ name: 'Access', value: 'access', first: 'grant' },
+	{ name: 'Agent', value: 'agent', first: 'get' },
+	{ name: 'Canned Reply', value: 'cannedReply', first: 'fill' },
+	{ name: 'Channel', value: 'channel', first: 'get' },
+	{ name: 'Contact', value: 'contact', first: 'get' },
+	{ name: 'Conversation', value: 'conversation', first: 'get' },
+	{ name: 'History', value: 'history', first: 'list' },
+	{ name: 'Message', value: 'message', first: 'receive' },
+	{ name: 'Note', value: 'note', first: 'create' },
+	{ name: 'Report', value: 'report', first: 'get' },
+	{ name: 'Tag', value: 'tag', first: 'add' },
+	{ name: 'Team', value: 'team', first: 'get' },
+	{ name: 'Usage', value: 'usage', first: 'get' },
+	{ name: 'View', value: 'view', first: 'run' },
+];
+
+export const deskOperations: DeskOperation[] = [
+	...accessOperations,
+	...agentOperations,
+	...cannedReplyOperations,
+	...channelOperations,
+	...contactOperations,
+	...conversationOperations,
+	...historyOperations,
+	...messageOperations,
+	...noteOperations,
+	...reportOperations,
+	...tagOperations,
+	...teamOperations,
+	...usageOperations,
+	...viewOperations,
+];
+
+/** Resource, operation, and what each operation asks for. */
+export const deskFields: INodeProperties[] = [
+	...resourceFields(resources, 'message', deskOperations),
+	...operationFields(deskOperations),
+];

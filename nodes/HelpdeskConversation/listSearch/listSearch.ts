@@ -1,0 +1,28 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult, INodeType } from 'n8n-workflow';
+
+import { storeFor } from '../../shared/n8n/storeFor';
+import type { HelpdeskStore } from '../../shared/store/helpdeskStore';
+
+interface Listed {
+	id: string;
+	name: string;
+}
+
+/** A list of the panel that comes from the store, narrowed down by what is typed. */
+const listOf = (read: (store: HelpdeskStore) => Promise<Listed[]>) =>
+	async function (this: ILoadOptionsFunctions, typed = ''): Promise<INodeListSearchResult> {
+		const store = await storeFor(await this.getCredentials('helpdeskStoreApi'));
+		const part = typed.trim().toLowerCase();
+		const found = (await read(store)).filter(({ name }) => name.toLowerCase().includes(part));
+		return { results: found.map(({ id, name }) => ({ name, value: id })) };
+	};
+
+/** The lists of the panel. */
+export const listSearch: NonNullable<NonNullable<INodeType['methods']>['listSearch']> = {
+	searchAgents: listOf(async ({ agents }) => await agents.find({})),
+	searchCannedReplies: listOf(async ({ cannedReplies }) => (await cannedReplies.find({})).map(({ id, shortcut }) => ({ id, name: shortcut }))),
+	searchChannels: listOf(async ({ channels }) => (await channels.find({})).map(({ id, phone, settings }) => ({ id, name: settings.displayName ?? phone ?? id }))),
+	searchTags: listOf(async ({ tags }) => (await tags.find()).map(({ name }) => ({ id: name, name }))),
+	searchTeams: listOf(async ({ teams }) => await teams.find()),
+	searchViews: listOf(async ({ views }) => await views.find({})),
+};

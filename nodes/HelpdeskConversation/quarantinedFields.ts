@@ -1,0 +1,24 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { actingAgentField, actorFor } from './actingAgent';
+import { channelOfConversation } from './channelOfConversation';
+import type { Desk } from './operation';
+
+/** Whether to show what is harmful, and who wants to see it. */
+export const quarantinedFields: INodeProperties[] = [
+	{
+		displayName: 'Show Quarantined Content',
+		name: 'showQuarantined',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to include what WhatsApp holds to be harmful, e.g. phishing. Only for administrators, and never for an AI.',
+	},
+	actingAgentField,
+];
+
+/** What the acting agent wants to see, if the agent may: what is harmful is for administrators. */
+export async function showQuarantined(desk: Desk, conversationId: string): Promise<boolean> {
+	const isWanted = desk.parameter('showQuarantined', false);
+	await actorFor(desk, isWanted ? 'administer' : 'view', async () => await channelOfConversation(desk, conversationId));
+	return isWanted;
+}

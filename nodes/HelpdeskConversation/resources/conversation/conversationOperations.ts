@@ -1,0 +1,26 @@
+import type { DeskOperation } from '../../operation';
+import { assignConversation } from './assignConversation';
+import { autoResolveConversations } from './autoResolveConversations';
+import { getConversation } from './getConversation';
+import { getManyConversations } from './getManyConversations';
+import { reopenConversation } from './reopenConversation';
+import { resolveConversation } from './resolveConversation';
+import { setPending } from './setPending';
+import { snoozeConversation } from './snoozeConversation';
+import { unassignConversation } from './unassignConversation';
+import { updateConversation } from './updateConversation';
+import { wakeSnoozed } from './wakeSnoozed';
+
+export const conversationOperations: DeskOperation[] = [
+	assignConversation,
+	autoResolveConversations,
+	getConversation,
+	getManyConversations,
+	reopenConversation,
+	resolveConversation,
+	setPending,
+	snoozeConversation,
+	unassignConversation,
+	updateConversation,
+	wakeSnoozed,
+];

@@ -1,0 +1,73 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { hideQuarantined } from '../../../shared/domain/message/hideQuarantined';
+import { readMessageEvent } from '../../../shared/n8n/incomingItem';
+import type { DeskOperation } from '../../operation';
+import { handToWaiting } from './handToWaiting';
+
+interface ReceiveOptions {
+	passOnAnswers?: boolean;
+}
+
+export const receiveMessage: DeskOperation = {
+	resource: 'message',
+	option: {
+		name: 'Receive',
+		value: 'receive',
+		action: 'Receive a message',
+		description: "Find or open the conversation of a contact's message",
+	},
+	fields: [
+		{
+			displayName:
+				"Connect this node behind a WhatsApp trigger: it finds or opens the conversation and adds to each item whether it is new, continued or reopened, its topic, and until when you may write freely.",
+			name: 'receiveNotice',
+			type: 'notice',
+			default: '',
+		},
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [
+				{
+					displayName: 'Internal Base URL',
+					name: 'n8nAddress',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. http://n8n-main:5678',
+					description: "Under which n8n reaches itself, to hand an answer to a workflow that waits for it. Needed only where n8n's public address cannot be reached from inside.",
+				},
+				{
+					displayName: 'Pass On Answers to Questions',
+					name: 'passOnAnswers',
+					type: 'boolean',
+					default: false,
+					description: "Whether a message that another workflow waited for ('Send and Wait for Answer') goes on here too, marked with answeredWait. By default it goes only there.",
+				},
+			],
+		},
+	],
+	async run(desk) {
+		const { store, json, at } = desk;
+		const options = desk.parameter<ReceiveOptions>('options', {});
+		const event = readMessageEvent(json);
+		if (!event) {
+			throw desk.refusal(
+				'The incoming item is not a message of a contact',
+				"Connect this node behind a WhatsApp trigger that is set to 'Message', or route other events elsewhere.",
+			);
+		}
+		const { outcome, contact, conversation, window, repeated } = await store.receiveMessage(event, at);
+		const shown = hideQuarantined(event);
+		const received = {
+			...(shown as unknown as IDataObject),
+			contact: { ...event.contact, id: contact.id },
+			conversation: conversation ? { ...conversation, outcome, repeated, window: { ...window } } : { outcome, repeated },
+		};
+		const isHandedOver = outcome !== 'noted' && (await handToWaiting(desk, shown, contact.id, received));
+		return isHandedOver && !options.passOnAnswers ? [] : { ...received, ...(isHandedOver ? { answeredWait: true } : {}) };
+	},
+};

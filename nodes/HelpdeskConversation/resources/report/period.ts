@@ -1,0 +1,49 @@
+import { DateTime } from 'luxon';
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { Period } from '../../../shared/domain/usage/usagePeriod';
+import type { Desk } from '../../operation';
+
+type Span = 'today' | 'yesterday' | 'last7Days' | 'thisMonth' | 'lastMonth';
+
+/** What time a report is about; days are those of the workflow's time zone. */
+export const periodFields: INodeProperties[] = [
+	{
+		displayName: 'Period',
+		name: 'period',
+		type: 'options',
+		default: 'yesterday',
+		options: [
+			{ name: 'Between Two Times', value: 'custom' },
+			{ name: 'Last 7 Days', value: 'last7Days', description: 'Seven whole days until yesterday' },
+			{ name: 'Last Month', value: 'lastMonth' },
+			{ name: 'This Month', value: 'thisMonth' },
+			{ name: 'Today', value: 'today' },
+			{ name: 'Yesterday', value: 'yesterday' },
+		],
+	},
+	{ displayName: 'From', name: 'from', type: 'dateTime', required: true, default: '', displayOptions: { show: { period: ['custom'] } } },
+	{ displayName: 'Until', name: 'until', type: 'dateTime', required: true, default: '', description: 'This instant itself is not counted', displayOptions: { show: { period: ['custom'] } } },
+];
+
+/** The chosen period. */
+export function readPeriod(desk: Desk): Period {
+	const chosen = desk.parameter<Span | 'custom'>('period', 'yesterday');
+	if (chosen !== 'custom') return spanOf(chosen, DateTime.fromJSDate(desk.at, { zone: desk.context.getTimezone() }));
+	const [start, end] = [new Date(desk.parameter('from', '')), new Date(desk.parameter('until', ''))];
+	if (start.getTime() < end.getTime()) return { start, end };
+	throw desk.refusal('The period is not one', "'From' and 'Until' must be times, and 'From' the earlier one.");
+}
+
+function spanOf(span: Span, now: DateTime): Period {
+	const [today, month] = [now.startOf('day'), now.startOf('month')];
+	const spans: Record<Span, [DateTime, DateTime]> = {
+		today: [today, today.plus({ days: 1 })],
+		yesterday: [today.minus({ days: 1 }), today],
+		last7Days: [today.minus({ days: 7 }), today],
+		thisMonth: [month, month.plus({ months: 1 })],
+		lastMonth: [month.minus({ months: 1 }), month],
+	};
+	const [start, end] = spans[span];
+	return { start: start.toJSDate(), end: end.toJSDate() };
+}

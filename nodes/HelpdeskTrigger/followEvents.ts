@@ -1,0 +1,39 @@
+import type { IRun, ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
+
+import { storeFor } from '../shared/n8n/storeFor';
+import { EventFeed } from './EventFeed';
+import { eventItem } from './eventItem';
+import { isWanted } from './isWanted';
+import { noticeDue } from './noticeDue';
+import { readWatch } from './readWatch';
+
+/** Watches the desk for a published workflow: one execution per event, each until its workflow has ended. */
+export async function followEvents(context: ITriggerFunctions): Promise<ITriggerResponse> {
+	const watch = readWatch(context);
+	const store = await storeFor(await context.getCredentials('helpdeskStoreApi'));
+	const subscription = `${context.getWorkflow().id}:${context.getNode().id}`;
+	// What happened while the workflow was not published is over; a restart of n8n goes on where it stopped.
+	const afresh = context.getActivationMode() === 'activate';
+	await store.deliveries.subscribe(subscription, { afresh }, new Date());
+
+	const feed = new EventFeed({
+		...watch,
+		subscription,
+		deliveries: store.deliveries,
+		notice: async (at) => await noticeDue(store, watch, at),
+		isWanted: (event) => isWanted(event, watch),
+		handOn: async ({ event, attempt }) => {
+			const situation = await store.deliveries.explain(event, new Date());
+			const ended = context.helpers.createDeferredPromise<IRun>();
+			context.emit([[{ json: eventItem(event, attempt, situation) }]], undefined, ended);
+			await ended.promise;
+		},
+		now: () => new Date(),
+		onTrouble: (error) => {
+			const { message } = error as { message: string };
+			context.logger.warn(`The Helpdesk Trigger "${context.getNode().name}" cannot go on for now and tries again: ${message}`);
+		},
+	});
+	await feed.start();
+	return { closeFunction: async () => await Promise.resolve(feed.stop()) };
+}

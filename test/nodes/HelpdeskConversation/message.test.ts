@@ -1,0 +1,49 @@
+import { CHANNEL, deskOfEachTest, message } from './deskNode';
+
+describe('Helpdesk Conversation: Message', () => {
+	const { run, one, open, receive } = deskOfEachTest();
+	const reply = async (item: object, id: string, parameters = {}) => await one('message', 'recordReply', { ...item, sent: { id, kind: 'text', text: `text of ${id}` } }, parameters);
+
+	it('gives the conversation to the agent who answers, and says who wrote what', async () => {
+		const item = await receive(message('one'));
+		const { agents } = await open();
+		const agent = await agents.create({ name: 'Bo' }, { kind: 'desk' }, new Date());
+		const id = agent.ok ? agent.value.id : '';
+		const { conversation } = await reply(item, 'ours', { author: 'agent', actingAgentId: id });
+		expect(conversation).toMatchObject({ state: 'pending', assigneeId: id, handledBy: 'human' });
+		const messages = await run('message', 'getAll', item, { returnAll: true });
+		expect(messages).toMatchObject([
+			{ direction: 'in', text: 'Hello' },
+			{ direction: 'out', author: 'agent', agentId: id, text: 'text of ours' },
+		]);
+	});
+
+	it.each([
+		['automation', 'none', true],
+		['ai', 'ai', false],
+	])('an answer of the %s leaves it new, handled by %s; whether the contact still waits: %s', async (author, handledBy, waits) => {
+		const { conversation } = await reply(await receive(message('one')), 'ours', { author });
+		expect(conversation).toMatchObject({ state: 'new', handledBy });
+		expect((conversation as { waitingSince?: string }).waitingSince !== undefined).toBe(waits);
+	});
+
+	it('lists messages a page at a time, also the newest first', async () => {
+		const item = await receive(message('one', { sentAt: '2026-11-20T09:00:00Z' }));
+		await reply(item, 'two', { author: 'automation' });
+		await reply(item, 'three', { author: 'automation' });
+		const [last] = await run('message', 'getAll', item, { returnAll: false, limit: 1, options: { newestFirst: true } });
+		expect(last).toMatchObject({ providerId: 'three' });
+		const before = await run('message', 'getAll', item, { returnAll: true, options: { newestFirst: true, after: String(last?.id) } });
+		expect(before.map(({ providerId }) => providerId)).toEqual(['two', 'one']);
+		expect(await run('message', 'getAll', item, { returnAll: true, options: { direction: 'in' } })).toHaveLength(1);
+	});
+
+	it('hands nothing on of a quarantined message but that there is one (S56)', async () => {
+		const item = await receive({ ...message('one', { quarantined: true, text: 'Your password, please' }), raw: { body: 'Your password, please' } });
+		expect(item).toMatchObject({ channel: { id: CHANNEL }, message: { id: 'one', quarantined: true }, conversation: { outcome: 'new' } });
+		expect(JSON.stringify(item)).not.toContain('password');
+		const get = async (parameters = {}) => JSON.stringify([await run('conversation', 'get', item, parameters), await run('message', 'getAll', item, { returnAll: true, ...parameters })]);
+		expect(await get()).not.toContain('password');
+		expect((await get({ showQuarantined: true })).match(/password/g)).toHaveLength(2);
+	});
+});
