@@ -7,6 +7,8 @@ export interface ProviderFixtures {
 	/** The recipient's phone in E.164, and a message of that person with the text "Hi". */
 	phone: string;
 	sign(rawBody: Buffer, secret: string): WebhookRequest;
+	/** Set where the vendor's signature proves who calls, but does not cover the body. */
+	bodyIsUnsigned?: boolean;
 	text: { body: unknown; id: string };
 	/** Several messages in one webhook, and their ids in order. */
 	batch?: { body: unknown; ids: string[] };
@@ -18,6 +20,6 @@ export interface ProviderFixtures {
 	uploaded?: { answer: HttpResponse; id: string };
 	/** A file that the vendor holds: its answers before the download, and where that leads. */
 	held?: { id: string; answers: HttpResponse[]; url: string; mimeType: string };
-	/** The vendor's list of templates in two pages, the names in order, and what refuses the list. */
-	templates?: { pages: [HttpResponse, HttpResponse]; names: string[]; account: SendingAccount };
+	/** The vendor's list of templates in its pages, the names in order, and what refuses the list. */
+	templates?: { pages: [HttpResponse, ...HttpResponse[]]; names: string[]; account: SendingAccount };
 }
