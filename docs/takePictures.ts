@@ -66,6 +66,17 @@ const PANELS = [
 		},
 	},
 	{
+		picture: 'send-and-wait',
+		type: 'whatsAppCloud',
+		version: 1,
+		parameters: {
+			resource: 'message',
+			operation: 'sendAndWait',
+			text: 'Your bike is ready. Shall we deliver it tomorrow?',
+			buttons: { button: [{ title: 'Yes, please', id: 'yes' }, { title: 'I pick it up', id: 'no' }] },
+		},
+	},
+	{
 		picture: 'send-template',
 		type: 'whatsAppCloud',
 		version: 1,
