@@ -3,6 +3,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Operation, SendOperation } from '../shared/n8n/operation';
 import type { ListedResource } from '../shared/n8n/resourceFields';
 import { messagingFields } from '../shared/n8n/sending/messagingFields';
+import { engageLabVendor } from '../shared/n8n/engageLabVendor';
+import { createSendPrepared } from '../shared/n8n/sending/kinds/sendPrepared';
 import { sendContacts } from '../shared/n8n/sending/kinds/sendContacts';
 import { sendOptions } from './fields/sendOptions';
 import { mediaOperations, mediaResource } from './resources/media/mediaOperations';
@@ -14,7 +16,7 @@ import { templateOperations, templateResource } from './resources/template/templ
 const resources: ListedResource[] = [mediaResource, { name: 'Message', value: 'message', first: 'sendText' }, templateResource];
 
 /** Everything that reaches the contact as a message of a kind that the desk knows. */
-export const sendOperations: SendOperation[] = [sendContacts, sendMedia, sendTemplate, sendText];
+export const sendOperations: SendOperation[] = [sendContacts, sendMedia, createSendPrepared(engageLabVendor.provider), sendTemplate, sendText];
 
 export const otherOperations: Operation[] = [sendRawBody, ...mediaOperations, ...templateOperations];
 

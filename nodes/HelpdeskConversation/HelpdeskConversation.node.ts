@@ -11,8 +11,8 @@ import { inputError } from '../shared/n8n/nodeErrors';
 import { storeFor } from '../shared/n8n/storeFor';
 import { testStoreCredential } from '../shared/n8n/testStoreCredential';
 import { deskFields, deskOperations } from './deskFields';
-import { listSearch } from './listSearch/listSearch';
-import { Desk } from './operation';
+import { listSearch } from '../shared/n8n/desk/deskLists';
+import { Desk } from '../shared/n8n/desk/Desk';
 
 /** Keeps and finds what the desk knows: conversations, their contacts and messages. */
 export class HelpdeskConversation implements INodeType {

@@ -1,5 +1,5 @@
 import { notFound } from '../shared/store/storeResult';
-import type { Desk } from './operation';
+import type { Desk } from '../shared/n8n/desk/Desk';
 
 /** The channel of a conversation, as the store knows it, because an item can say anything. */
 export async function channelOfConversation(desk: Desk, id: string): Promise<string> {

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { operationFields, resourceFields, type ListedResource } from '../shared/n8n/resourceFields';
-import type { DeskOperation } from './operation';
+import type { DeskOperation } from '../shared/n8n/desk/Desk';
 import { accessOperations } from './resources/access/accessOperations';
 import { agentOperations } from './resources/agent/agentOperations';
 import { cannedReplyOperations } from './resources/cannedReply/cannedReplyOperations';

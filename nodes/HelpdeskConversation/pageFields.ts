@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Desk } from './operation';
+import type { Desk } from '../shared/n8n/desk/Desk';
 
 /** How many results a list gives. */
 export const pageFields: INodeProperties[] = [

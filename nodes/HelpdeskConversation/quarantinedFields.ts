@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { actingAgentField, actorFor } from './actingAgent';
+import { actingAgentField, actorFor } from '../shared/n8n/desk/actingAgent';
 import { channelOfConversation } from './channelOfConversation';
-import type { Desk } from './operation';
+import type { Desk } from '../shared/n8n/desk/Desk';
 
 /** Whether to show what is harmful, and who wants to see it. */
 export const quarantinedFields: INodeProperties[] = [

@@ -116,8 +116,8 @@ describe('EngageLab in a real n8n', () => {
 		const ended = await waitUntil(async () => (await runs.list({ workflowId: everything.id, status: ['success', 'error'], limit: 1 }))[0], { for: 'the execution to end', withinMs: 60_000 });
 		const { resultData } = (await runs.get(ended.id)).data;
 		expect(resultData).not.toHaveProperty('error');
-		const sent = await vendor.sentTo(phone, 6);
-		expect(sent.map(({ body }) => body.type)).toEqual(['text', 'image', 'document', 'contacts', 'template', 'location']);
+		const sent = await vendor.sentTo(phone, 7);
+		expect(sent.map(({ body }) => body.type)).toEqual(['text', 'image', 'document', 'contacts', 'template', 'text', 'location']);
 		const item = (name: string) => resultData.runData[name]?.[0]?.data?.main?.[0]?.[0] as { json: object; binary?: object } | undefined;
 		expect(item('File')?.binary).toMatchObject({ data: { fileName: 'note.txt' } });
 		expect(item('Get')?.json).toMatchObject({ id: '5', status: 'Approved' });

@@ -28,6 +28,7 @@ const REPLIES = [
 	'This one?',
 	'One of these?',
 	'All we have',
+	'Was that helpful?',
 	'Your words',
 	'Do you agree?',
 	'New bikes',

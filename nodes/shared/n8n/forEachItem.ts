@@ -1,7 +1,7 @@
 import type { IBinaryKeyData, IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { inLanes, type GiveWay } from './inLanes';
-import { asNodeError } from './nodeErrors';
+import { asNodeError, outcomeOf } from './nodeErrors';
 
 /** A result that carries files besides its data. */
 export class ItemWithFiles {
@@ -40,7 +40,7 @@ export async function forEachItem(
 			const nodeError = asNodeError(context.getNode(), itemIndex, error);
 			if (!context.continueOnFail()) throw nodeError;
 			const { message, description } = nodeError;
-			const reason = { message, ...(description ? { description } : {}) };
+			const reason = { message, ...(description ? { description } : {}), outcome: outcomeOf(nodeError) };
 			results[itemIndex] = [{ json: { ...items[itemIndex]?.json, error: reason }, pairedItem }];
 		}
 	});

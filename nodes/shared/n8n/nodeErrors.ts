@@ -4,11 +4,21 @@ import type { ProviderFailure } from '../providers/providerFailure';
 import type { StoreFailure } from '../store/helpdeskStore';
 
 /** The one place where failures become n8n's errors: what happened, for which item, and the way out. */
+/** Whether what failed was certainly not done. Only then can somebody do it again without doing it twice. */
+export type FailedOutcome = 'notDone' | 'unknown';
+
+function withOutcome<Failure extends NodeApiError | NodeOperationError>(error: Failure, outcome: FailedOutcome): Failure {
+	error.context.outcome = outcome;
+	return error;
+}
+
+export const outcomeOf = ({ context }: NodeApiError | NodeOperationError): FailedOutcome => (context.outcome === 'notDone' ? 'notDone' : 'unknown');
+
 const forItem = (message: string, itemIndex: number) => `${message} [item ${itemIndex}]`;
 
 /** The user's input cannot work as it is. */
 export function inputError(node: INode, itemIndex: number, message: string, wayOut: string): NodeOperationError {
-	return new NodeOperationError(node, forItem(message, itemIndex), { itemIndex, description: wayOut });
+	return withOutcome(new NodeOperationError(node, forItem(message, itemIndex), { itemIndex, description: wayOut }), 'notDone');
 }
 
 /** What is wrong with a message, each with the limit named. */
@@ -25,12 +35,13 @@ export function providerError(node: INode, itemIndex: number, failure: ProviderF
 		.filter(Boolean)
 		.join(' ');
 	const response: JsonObject = { class: failure.class, ...(code === undefined ? {} : { code }) };
-	return new NodeApiError(node, response, {
+	const error = new NodeApiError(node, response, {
 		message: forItem(message, itemIndex),
 		description,
 		itemIndex,
 		...(httpStatus === undefined ? {} : { httpCode: String(httpStatus) }),
 	});
+	return withOutcome(error, failure.class === 'unknownOutcome' || failure.partlyDone ? 'unknown' : 'notDone');
 }
 
 /** A list of the panel could not be loaded; there is no item yet, and the editor shows nothing but the message. */
@@ -51,5 +62,5 @@ export function storeError(node: INode, itemIndex: number, failure: StoreFailure
 export function asNodeError(node: INode, itemIndex: number, error: unknown): NodeApiError | NodeOperationError {
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
 	const { message, advice } = error as { message: string; advice?: string };
-	return inputError(node, itemIndex, message, advice ?? 'Run the workflow again; if it stays, look into the log of n8n.');
+	return withOutcome(inputError(node, itemIndex, message, advice ?? 'Run the workflow again; if it stays, look into the log of n8n.'), 'unknown');
 }

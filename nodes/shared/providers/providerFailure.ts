@@ -35,4 +35,6 @@ export interface ProviderFailure {
 	httpStatus?: number;
 	/** True only where the answer proves that nothing was sent and that another try can help. */
 	retryable: boolean;
+	/** True where a part of it was done before, so that doing it again would do that part twice. */
+	partlyDone?: boolean;
 }

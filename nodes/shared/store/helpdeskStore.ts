@@ -17,6 +17,8 @@ import type { CannedReplyStore } from './cannedReplies/cannedReplyStore';
 import type { NoteStore } from './notes/noteStore';
 import type { ReportStore } from './reports/reportStore';
 import type { StoreResult } from './storeResult';
+import type { AnsweredSurvey } from './surveys/answerSurvey';
+import type { SurveyStore } from './surveys/surveyStore';
 import type { TagStore } from './tags/tagStore';
 import type { TeamStore } from './teams/teamStore';
 import type { ViewStore } from './views/viewStore';
@@ -73,6 +75,8 @@ export interface Reception {
 	 * owner of the line. A person has to decide, so nothing is merged.
 	 */
 	mayAlsoBe?: string[];
+	/** Present where the message answered a survey: it opens and reopens nothing. */
+	survey?: Pick<AnsweredSurvey, 'survey' | 'part'>;
 	/** True when this message had been received before. */
 	repeated: boolean;
 }
@@ -115,6 +119,7 @@ export interface HelpdeskStore {
 	readonly tags: TagStore;
 	readonly cannedReplies: CannedReplyStore;
 	readonly views: ViewStore;
+	readonly surveys: SurveyStore;
 	readonly usage: UsageStore;
 	readonly reports: ReportStore;
 	readonly history: HistoryStore;

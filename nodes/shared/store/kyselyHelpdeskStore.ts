@@ -18,6 +18,7 @@ import { noteStore } from './notes/noteStore';
 import { reportStore } from './reports/reportStore';
 import type { StoreRunner } from './storeRunner';
 import type { Transactions } from './transactions';
+import { surveyStore } from './surveys/surveyStore';
 import { tagStore } from './tags/tagStore';
 import { teamStore } from './teams/teamStore';
 import { usageStore } from './usage/usageStore';
@@ -57,6 +58,7 @@ export function kyselyHelpdeskStore({ transactions, newId }: StoreParts): Helpde
 		tags: tagStore(runner),
 		cannedReplies: cannedReplyStore(runner),
 		views: viewStore(runner),
+		surveys: surveyStore(runner),
 		usage: usageStore(runner),
 		reports: reportStore(runner),
 		history: historyStore(runner),

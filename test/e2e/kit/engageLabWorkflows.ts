@@ -1,4 +1,5 @@
 import type { StoredWorkflow, WorkflowContent, WorkflowNode } from '../../../desk/client/workflowContent.ts';
+import { prepareNode } from './prepareNode';
 
 const PACKAGE = 'n8n-nodes-whatsapp-helpdesk';
 
@@ -58,6 +59,8 @@ const sending: WorkflowNode[] = [
 	node('Document', 'message', 'sendMedia', { mediaKind: 'document', mediaLink: 'https://example.com/a.pdf', fileName: 'bill.pdf' }),
 	node('Contacts', 'message', 'sendContacts', { contacts: { contact: [{ fullName: 'Example Desk', phone: '+4930123456' }] } }),
 	node('Template', 'message', 'sendTemplate', { templateName: { __rl: true, mode: 'list', value: 'order_update/de' }, bodyVariables: { variable: [{ text: '4711' }] } }),
+	prepareNode('Prepare'),
+	node('Prepared', 'message', 'sendPrepared'),
 	node('Raw', 'message', 'sendRawBody', { rawBody: '{ "type": "location", "location": { "latitude": 52.5, "longitude": 13.4 } }' }),
 	node('File', 'media', 'download', { mediaId: '' }),
 ];

@@ -1,4 +1,5 @@
 import type { WorkflowContent, WorkflowNode } from '../../../desk/client/workflowContent.ts';
+import { prepareNode } from './prepareNode';
 
 /** One pixel, as a picture for those kinds that cannot go without. */
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
@@ -69,6 +70,8 @@ const withoutFile: WorkflowNode[] = [
 		products: { product: [{ productId: 'sku1', section: 'Bikes' }, { productId: 'sku2', section: '' }] },
 	}),
 	cloud('Catalog', 'sendProducts', { productsShown: 'catalog', text: 'All we have' }),
+	prepareNode('Prepare'),
+	cloud('Prepared', 'sendPrepared', {}),
 ];
 
 /** Every kind with a file; nodes that make files keep nothing else, so these name their recipient. */

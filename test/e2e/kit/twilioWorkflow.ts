@@ -1,5 +1,6 @@
 import type { WorkflowContent, WorkflowNode } from '../../../desk/client/workflowContent.ts';
 
+import { prepareNode } from './prepareNode';
 
 const PACKAGE = 'n8n-nodes-whatsapp-helpdesk';
 
@@ -19,6 +20,8 @@ interface Step {
 	resource: string;
 	operation: string;
 	parameters?: object;
+	/** Whether a message has to be prepared first. */
+	prepares?: boolean;
 }
 
 const chosen = (mode: string, value: string) => ({ __rl: true, mode, value });
@@ -40,6 +43,7 @@ const steps: Step[] = [
 	{ name: 'Send List', resource: 'message', operation: 'sendList', parameters: { ...to, text: 'About?', buttonText: 'Choose', rows: { row: [{ title: 'Delivery', id: 'delivery', description: '' }] } } },
 	{ name: 'Send Link Button', resource: 'message', operation: 'sendLinkButton', parameters: { ...to, text: 'Bill', buttonText: 'Open', buttonUrl: 'https://example.com' } },
 	{ name: 'Send Flow', resource: 'message', operation: 'sendFlow', parameters: { ...to, text: 'Book', flowBy: 'id', flow: '1234567890', buttonText: 'Go', flowOptions: { screen: 'DAY', reference: 't1' } } },
+	{ name: 'Send Prepared', resource: 'message', operation: 'sendPrepared', parameters: to, prepares: true },
 	{ name: 'Mark as Read', resource: 'message', operation: 'markAsRead', parameters: { messageId: `SM${'0'.repeat(31)}1` } },
 	{ name: 'Message Redact', resource: 'message', operation: 'redact' },
 	{ name: 'Message Get Many', resource: 'message', operation: 'getAll', parameters: { returnAll: true, filters: {} } },
@@ -93,6 +97,8 @@ const nodeOf = ({ name, resource, operation, parameters }: Step): WorkflowNode =
 	parameters: { resource, operation, ...parameters },
 });
 
+const chain = steps.flatMap((step) => [...(step.prepares ? [prepareNode('Prepare')] : []), nodeOf(step)]);
+
 /** Call it by GET and it does everything that Twilio WhatsApp can, one after the other. */
 export const everyTwilioOperation: WorkflowContent = {
 	name: 'Every Twilio operation',
@@ -106,10 +112,10 @@ export const everyTwilioOperation: WorkflowContent = {
 			webhookId: 'every-twilio-operation',
 			parameters: { httpMethod: 'GET', path: 'every-twilio-operation', responseMode: 'lastNode' },
 		},
-		...steps.map(nodeOf),
+		...chain,
 	],
 	connections: Object.fromEntries(
-		['Webhook', ...steps.map(({ name }) => name)].slice(0, -1).map((name, index) => [name, { main: [[{ node: steps[index]!.name, type: 'main', index: 0 }]] }]),
+		['Webhook', ...chain.map(({ name }) => name)].slice(0, -1).map((name, index) => [name, { main: [[{ node: chain[index]!.name, type: 'main', index: 0 }]] }]),
 	),
 };
 

@@ -20,6 +20,7 @@ import { describeReplying } from './contract/replying';
 import { describeRecords } from './contract/records';
 import { describeReports } from './contract/reports';
 import { describeStaff } from './contract/staff';
+import { describeSurveys } from './contract/surveys';
 import { describeUsage } from './contract/usage';
 import { describeWaiting } from './contract/waiting';
 import type { OpenStore } from './storeUnderTest';
@@ -40,6 +41,7 @@ export function describeStoreContract(name: string, open: OpenStore): void {
 		describe('the people of the desk', () => describeStaff(open));
 		describe('the records of the desk', () => describeRecords(open));
 		describe('reports', () => describeReports(open));
+		describe('surveys', () => describeSurveys(open));
 		describe('usage', () => describeUsage(open));
 		describe('a workflow that waits for an answer', () => describeWaiting(open));
 		describe('assigning conversations', () => describeAssigning(open));

@@ -2,10 +2,10 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Role } from '../../../shared/domain/access/role';
 import type { Grant } from '../../../shared/store/access/accessStore';
-import { actingAgentField, actorFor } from '../../actingAgent';
-import { asItem, asItems } from '../../asItem';
-import { agentLocator, channelLocator, located, locatedOrNothing, locator, teamLocator } from '../../locator';
-import type { Desk, DeskOperation } from '../../operation';
+import { actingAgentField, actorFor } from '../../../shared/n8n/desk/actingAgent';
+import { asItem, asItems } from '../../../shared/n8n/desk/asItem';
+import { agentLocator, channelLocator, located, locatedOrNothing, locator, teamLocator } from '../../../shared/n8n/desk/locator';
+import type { Desk, DeskOperation } from '../../../shared/n8n/desk/Desk';
 
 const roleOptions = [
 	{ name: 'Contributor', value: 'contributor', description: 'Everything that a viewer may, and reply' },

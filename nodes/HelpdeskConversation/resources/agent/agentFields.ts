@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { AgentDetails } from '../../../shared/store/agents/agentStore';
 import { toE164 } from '../../../shared/domain/contact/phoneNumber';
-import type { Desk } from '../../operation';
+import type { Desk } from '../../../shared/n8n/desk/Desk';
 
 const admin: INodeProperties = { displayName: 'Administrator', name: 'isAdmin', type: 'boolean', default: true, description: 'Whether the agent may do everything, on every channel' };
 const capacity: INodeProperties = {

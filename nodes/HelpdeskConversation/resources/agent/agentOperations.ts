@@ -1,8 +1,8 @@
 import { PRESENCES, type Presence } from '../../../shared/domain/people/agent';
-import { actingAgentField, actorFor } from '../../actingAgent';
-import { asItem, asItems } from '../../asItem';
-import { agentLocator, located } from '../../locator';
-import type { DeskOperation } from '../../operation';
+import { actingAgentField, actorFor } from '../../../shared/n8n/desk/actingAgent';
+import { asItem, asItems } from '../../../shared/n8n/desk/asItem';
+import { agentLocator, located } from '../../../shared/n8n/desk/locator';
+import type { DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { limitOf, pageFields } from '../../pageFields';
 import { createFields, readDetails, updateFields } from './agentFields';
 

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { fillReply } from '../../../shared/domain/cannedReplies/fillReply';
+import { fillText } from '../../../shared/domain/message/fillText';
 import type { CannedReplyDetails, CannedReplyFilter } from '../../../shared/store/cannedReplies/cannedReplyStore';
-import { asItem, asItems } from '../../asItem';
-import { located, locator } from '../../locator';
-import type { Desk, DeskOperation } from '../../operation';
+import { asItem, asItems } from '../../../shared/n8n/desk/asItem';
+import { located, locator } from '../../../shared/n8n/desk/locator';
+import type { Desk, DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { limitOf, pageFields } from '../../pageFields';
 
 const replyLocator = locator({ displayName: 'Canned Reply', name: 'cannedReply', search: 'searchCannedReplies' });
@@ -82,7 +82,7 @@ const fillCannedReply: DeskOperation = {
 	fields: [shortcutField],
 	async run(desk) {
 		const reply = desk.valueOf(await desk.store.cannedReplies.byShortcut(desk.parameter('shortcut', '')));
-		const { text, missing } = fillReply(reply.text, desk.json);
+		const { text, missing } = fillText(reply.text, desk.json);
 		return { ...desk.json, cannedReply: { id: reply.id, shortcut: reply.shortcut, text, missing } };
 	},
 };

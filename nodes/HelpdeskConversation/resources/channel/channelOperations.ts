@@ -1,4 +1,4 @@
-import type { DeskOperation } from '../../operation';
+import type { DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { createChannel } from './createChannel';
 import { deleteChannel } from './deleteChannel';
 import { getChannel } from './getChannel';

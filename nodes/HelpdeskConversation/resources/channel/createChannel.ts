@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { toE164 } from '../../../shared/domain/contact/phoneNumber';
 import { NUMBERS_PER_ACCOUNT } from '../../../shared/store/channels/claimNumber';
-import { actingAgentField, actorFor } from '../../actingAgent';
-import type { DeskOperation } from '../../operation';
+import { actingAgentField, actorFor } from '../../../shared/n8n/desk/actingAgent';
+import type { DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { channelIdField, channelIdOf } from './channelIdField';
 import { readSettings } from './readSettings';
 import { settingsField } from './settingsField';

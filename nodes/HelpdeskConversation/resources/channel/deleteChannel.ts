@@ -1,5 +1,5 @@
-import { actingAgentField, actorFor } from '../../actingAgent';
-import type { DeskOperation } from '../../operation';
+import { actingAgentField, actorFor } from '../../../shared/n8n/desk/actingAgent';
+import type { DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { channelIdField, channelIdOf } from './channelIdField';
 
 export const deleteChannel: DeskOperation = {

@@ -1,5 +1,5 @@
 import type { ChannelChanges } from '../../../shared/domain/channel/channelSettings';
-import type { Desk } from '../../operation';
+import type { Desk } from '../../../shared/n8n/desk/Desk';
 import type { SettingsFields } from './settingsField';
 
 const HOUR_MS = 3_600_000;

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { actingAgentField, actorFor } from '../../actingAgent';
-import type { DeskOperation } from '../../operation';
+import { actingAgentField, actorFor } from '../../../shared/n8n/desk/actingAgent';
+import type { DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { channelIdField, channelIdOf } from './channelIdField';
 import { readSettings } from './readSettings';
 import { applyToOpenField, settingsField } from './settingsField';

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { toE164 } from '../../../shared/domain/contact/phoneNumber';
-import type { DeskOperation } from '../../operation';
+import type { DeskOperation } from '../../../shared/n8n/desk/Desk';
 
 interface Filters {
 	name?: string;

@@ -1,6 +1,6 @@
 import { toE164 } from '../../../shared/domain/contact/phoneNumber';
 import type { ContactDetails } from '../../../shared/store/contacts/contactStore';
-import type { Desk } from '../../operation';
+import type { Desk } from '../../../shared/n8n/desk/Desk';
 
 interface DetailInput {
 	name?: string;

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Desk } from '../../operation';
+import type { Desk } from '../../../shared/n8n/desk/Desk';
 
 const MOST_AT_ONCE = 100;
 

@@ -4,10 +4,10 @@ import type { GuardedDeed } from '../../../shared/domain/access/role';
 import type { Actor } from '../../../shared/domain/history/historyEvent';
 import type { StoreResult } from '../../../shared/store/helpdeskStore';
 import type { Changed } from '../../../shared/store/conversations/conversationStore';
-import { actingAgentField, actorFor } from '../../actingAgent';
+import { actingAgentField, actorFor } from '../../../shared/n8n/desk/actingAgent';
 import { channelOfConversation } from '../../channelOfConversation';
-import { conversationIdField } from '../../conversationIdField';
-import type { Desk, DeskOperation } from '../../operation';
+import { conversationIdField } from '../../../shared/n8n/desk/conversationIdField';
+import type { Desk, DeskOperation } from '../../../shared/n8n/desk/Desk';
 
 export interface ConversationChange {
 	option: INodePropertyOptions;

@@ -1,4 +1,4 @@
-import type { DeskOperation } from '../../operation';
+import type { DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { assignConversation } from './assignConversation';
 import { autoResolveConversations } from './autoResolveConversations';
 import { getConversation } from './getConversation';

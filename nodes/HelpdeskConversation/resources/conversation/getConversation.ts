@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { conversationIdField } from '../../conversationIdField';
-import type { DeskOperation } from '../../operation';
+import { conversationIdField } from '../../../shared/n8n/desk/conversationIdField';
+import type { DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { quarantinedFields, showQuarantined } from '../../quarantinedFields';
 
 export const getConversation: DeskOperation = {

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { toE164 } from '../../../shared/domain/contact/phoneNumber';
 import type { Contact, Conversation } from '../../../shared/domain/conversation/conversation';
 import type { ConversationFilter, ConversationOrder } from '../../../shared/store/conversations/conversationStore';
-import type { Desk, DeskOperation } from '../../operation';
+import type { Desk, DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { limitOf, pageFields } from '../../pageFields';
 import { conversationFilters, type Filters } from './conversationFilters';
 

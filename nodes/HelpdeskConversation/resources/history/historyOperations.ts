@@ -1,6 +1,6 @@
 import { HISTORY_EVENT_TYPES, type HistoryEventType } from '../../../shared/domain/history/historyEvent';
-import { asItems } from '../../asItem';
-import type { DeskOperation } from '../../operation';
+import { asItems } from '../../../shared/n8n/desk/asItem';
+import type { DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { limitOf, pageFields } from '../../pageFields';
 
 /** "conversationOpened" becomes "Conversation Opened". */

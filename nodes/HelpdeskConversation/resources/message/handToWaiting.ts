@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { MessageEvent } from '../../../shared/domain/message/inboundEvent';
 import { answerItem } from '../../../shared/n8n/waiting/answerItem';
 import { handOver, handOverParts } from '../../../shared/n8n/waiting/handOver';
-import type { Desk } from '../../operation';
+import type { Desk } from '../../../shared/n8n/desk/Desk';
 
 /** n8n's own port, where its public address leads nowhere from inside. */
 const localAddress = (): string => `http://127.0.0.1:${process.env.N8N_PORT ?? '5678'}`;

@@ -1,4 +1,4 @@
-import type { DeskOperation } from '../../operation';
+import type { DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { getManyMessages } from './getManyMessages';
 import { receiveMessage } from './receiveMessage';
 import { recordReply } from './recordReply';

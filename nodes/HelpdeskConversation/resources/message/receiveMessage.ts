@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { hideQuarantined } from '../../../shared/domain/message/hideQuarantined';
 import { readMessageEvent } from '../../../shared/n8n/incomingItem';
-import type { DeskOperation } from '../../operation';
+import type { DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { handToWaiting } from './handToWaiting';
 
 interface ReceiveOptions {
@@ -60,11 +60,12 @@ export const receiveMessage: DeskOperation = {
 				"Connect this node behind a WhatsApp trigger that is set to 'Message', or route other events elsewhere.",
 			);
 		}
-		const { outcome, contact, conversation, window, repeated } = await store.receiveMessage(event, at);
+		const { outcome, contact, conversation, window, repeated, survey } = await store.receiveMessage(event, at);
 		const shown = hideQuarantined(event);
 		const received = {
 			...(shown as unknown as IDataObject),
 			contact: { ...event.contact, id: contact.id },
+			...(survey ? { survey: { ...survey.survey, part: survey.part } } : {}),
 			conversation: conversation ? { ...conversation, outcome, repeated, window: { ...window } } : { outcome, repeated },
 		};
 		const isHandedOver = outcome !== 'noted' && (await handToWaiting(desk, shown, contact.id, received));

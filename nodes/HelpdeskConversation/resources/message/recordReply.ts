@@ -2,10 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { OutboundKind } from '../../../shared/domain/message/outboundMessage';
 import type { ReplyAuthor } from '../../../shared/store/helpdeskStore';
-import { actingAgentField, actingAgentId, actorFor } from '../../actingAgent';
+import { actingAgentField, actingAgentId, actorFor } from '../../../shared/n8n/desk/actingAgent';
 import { channelOfConversation } from '../../channelOfConversation';
-import { conversationIdField } from '../../conversationIdField';
-import type { DeskOperation } from '../../operation';
+import { conversationIdField } from '../../../shared/n8n/desk/conversationIdField';
+import type { Desk, DeskOperation } from '../../../shared/n8n/desk/Desk';
 
 interface SentMessage {
 	id: string;
@@ -58,6 +58,7 @@ export const recordReply: DeskOperation = {
 		const agentId = author === 'agent' ? actingAgentId(desk) : undefined;
 		if (agentId !== undefined) await actorFor(desk, 'reply', async () => await channelOfConversation(desk, conversationId));
 		const common = { conversationId, author, agentId, answers: desk.incoming.messageId };
+		await confirmSurvey(desk, replies);
 		let recorded = {};
 		for (const reply of replies) {
 			const { conversation, message } = desk.valueOf(await desk.store.recordReply({ ...common, ...reply }, desk.at));
@@ -66,6 +67,12 @@ export const recordReply: DeskOperation = {
 		return { ...desk.json, ...recorded };
 	},
 };
+
+/** A survey that went out is certain from now on. */
+async function confirmSurvey({ store, json }: Desk, [sent]: Array<{ providerId: string }>): Promise<void> {
+	const { id, state } = (json.survey ?? {}) as { id?: unknown; state?: unknown };
+	if (typeof id === 'string' && state === 'asking' && sent) await store.surveys.confirm(id, sent.providerId);
+}
 
 /** A long text goes out as several messages; each has receipts of its own. */
 function sentMessages({ sent, sentMessages: all }: IDataObject): SentMessage[] {

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { actingAgentField, actorFor } from '../../actingAgent';
-import { asItem, asItems } from '../../asItem';
+import { actingAgentField, actorFor } from '../../../shared/n8n/desk/actingAgent';
+import { asItem, asItems } from '../../../shared/n8n/desk/asItem';
 import { channelOfConversation } from '../../channelOfConversation';
-import { conversationIdField } from '../../conversationIdField';
-import type { Desk, DeskOperation } from '../../operation';
+import { conversationIdField } from '../../../shared/n8n/desk/conversationIdField';
+import type { Desk, DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { limitOf, pageFields } from '../../pageFields';
 
 const textField: INodeProperties = {

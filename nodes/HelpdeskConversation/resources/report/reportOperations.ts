@@ -3,12 +3,12 @@ import type { IDataObject } from 'n8n-workflow';
 import { buildReport, type Grouping, type ReportRow } from '../../../shared/domain/reports/buildReport';
 import { toCsv } from '../../../shared/domain/reports/toCsv';
 import { ItemWithFiles } from '../../../shared/n8n/forEachItem';
-import { actingAgentField } from '../../actingAgent';
-import { asItem, asItems } from '../../asItem';
-import { locator } from '../../locator';
-import type { Desk, DeskOperation } from '../../operation';
-import { periodFields, readPeriod } from './period';
-import { reportedChannels } from './reportedChannels';
+import { actingAgentField } from '../../../shared/n8n/desk/actingAgent';
+import { asItem, asItems } from '../../../shared/n8n/desk/asItem';
+import { locator } from '../../../shared/n8n/desk/locator';
+import type { Desk, DeskOperation } from '../../../shared/n8n/desk/Desk';
+import { periodFields, readPeriod } from '../../../shared/n8n/desk/period';
+import { reportedChannels } from '../../../shared/n8n/desk/reportedChannels';
 import { COLUMNS, flatRow } from './reportColumns';
 
 const channelField = locator({ displayName: 'Channel', name: 'channel', search: 'searchChannels', required: false, description: 'Leave empty for all channels' });

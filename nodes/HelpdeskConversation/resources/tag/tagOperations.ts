@@ -2,12 +2,12 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Actor } from '../../../shared/domain/history/historyEvent';
 import type { StoreResult } from '../../../shared/store/storeResult';
-import { actingAgentField, actorFor } from '../../actingAgent';
-import { asItem, asItems } from '../../asItem';
+import { actingAgentField, actorFor } from '../../../shared/n8n/desk/actingAgent';
+import { asItem, asItems } from '../../../shared/n8n/desk/asItem';
 import { channelOfConversation } from '../../channelOfConversation';
-import { conversationIdField } from '../../conversationIdField';
-import { located, locator } from '../../locator';
-import type { Desk, DeskOperation } from '../../operation';
+import { conversationIdField } from '../../../shared/n8n/desk/conversationIdField';
+import { located, locator } from '../../../shared/n8n/desk/locator';
+import type { Desk, DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { limitOf, pageFields } from '../../pageFields';
 
 const tagsField: INodeProperties = {

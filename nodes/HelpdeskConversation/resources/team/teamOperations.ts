@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { actingAgentField, actorFor } from '../../actingAgent';
-import { asItem, asItems } from '../../asItem';
-import { agentLocator, located, teamLocator } from '../../locator';
-import type { Desk, DeskOperation } from '../../operation';
+import { actingAgentField, actorFor } from '../../../shared/n8n/desk/actingAgent';
+import { asItem, asItems } from '../../../shared/n8n/desk/asItem';
+import { agentLocator, located, teamLocator } from '../../../shared/n8n/desk/locator';
+import type { Desk, DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { limitOf, pageFields } from '../../pageFields';
 
 const nameField: INodeProperties = { displayName: 'Name', name: 'name', type: 'string', required: true, default: '', placeholder: 'e.g. Sales' };

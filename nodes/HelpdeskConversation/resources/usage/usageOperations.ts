@@ -2,8 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { FREE_SERVICE_MESSAGES, INCLUDED_CONVERSATIONS, UNVERIFIED_PER_DAY, usageOfLimit, type UsageOfLimit } from '../../../shared/domain/usage/usageLimit';
 import { billingMonth, calendarDay, type Period } from '../../../shared/domain/usage/usagePeriod';
-import { asItem, asItems } from '../../asItem';
-import type { Desk, DeskOperation } from '../../operation';
+import { asItem, asItems } from '../../../shared/n8n/desk/asItem';
+import type { Desk, DeskOperation } from '../../../shared/n8n/desk/Desk';
 
 const startDayField: INodeProperties = {
 	displayName: 'Month Begins on Day',

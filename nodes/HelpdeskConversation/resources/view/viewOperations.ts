@@ -2,9 +2,9 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { ConversationFilter, ConversationOrder } from '../../../shared/store/conversations/conversationStore';
 import type { Sharing, View, ViewFilter } from '../../../shared/store/views/viewStore';
-import { asItem, asItems } from '../../asItem';
-import { located, locator } from '../../locator';
-import type { Desk, DeskOperation } from '../../operation';
+import { asItem, asItems } from '../../../shared/n8n/desk/asItem';
+import { located, locator } from '../../../shared/n8n/desk/locator';
+import type { Desk, DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { limitOf, pageFields } from '../../pageFields';
 import { conversationFilters, type Filters } from '../conversation/conversationFilters';
 

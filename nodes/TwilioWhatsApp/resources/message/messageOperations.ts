@@ -3,6 +3,8 @@ import { createSendButtons } from '../../../shared/n8n/sending/kinds/sendButtons
 import { sendFlow } from '../../../shared/n8n/sending/kinds/sendFlow';
 import { createSendLinkButton } from '../../../shared/n8n/sending/kinds/sendLinkButton';
 import { createSendList } from '../../../shared/n8n/sending/kinds/sendList';
+import { createSendPrepared } from '../../../shared/n8n/sending/kinds/sendPrepared';
+import { twilioVendor } from '../../../shared/n8n/twilioVendor';
 import { sendLocation } from '../../../shared/n8n/sending/kinds/sendLocation';
 import { createSendMedia } from '../../../shared/n8n/sending/kinds/sendMedia';
 import { createSendText } from '../../../shared/n8n/sending/kinds/sendText';
@@ -35,6 +37,7 @@ export const sendOperations: SendOperation[] = [
 		captionMaxLength: TWILIO_TEXT_MAX_LENGTH,
 		voice: false,
 	}),
+	createSendPrepared(twilioVendor.provider),
 	sendTemplate,
 	createSendText({ maxLength: TWILIO_TEXT_MAX_LENGTH, linkPreview: false }),
 ];

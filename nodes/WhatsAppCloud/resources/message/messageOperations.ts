@@ -1,5 +1,7 @@
 import type { SendOperation } from '../../../shared/n8n/operation';
 import { sendContacts } from '../../../shared/n8n/sending/kinds/sendContacts';
+import { cloudVendor } from '../../../shared/n8n/cloudVendor';
+import { createSendPrepared } from '../../../shared/n8n/sending/kinds/sendPrepared';
 import { sendLocation } from '../../../shared/n8n/sending/kinds/sendLocation';
 import { createMarkAsRead } from '../../../shared/n8n/sending/markAsRead';
 import type { CloudOperation } from '../../operation';
@@ -27,6 +29,7 @@ export const sendOperations: SendOperation[] = [
 	sendList,
 	sendLocation,
 	sendMedia,
+	createSendPrepared(cloudVendor.provider),
 	sendProducts,
 	sendReaction,
 	sendTemplate,

@@ -65,6 +65,7 @@ function afterSome(sent: SentMessage[], total: number, failure: ProviderFailure)
 	const ids = sent.map(({ id }) => id).join(', ');
 	return {
 		...failure,
+		partlyDone: true,
 		message: `Only the first ${sent.length} of ${total} parts of the text went out. ${failure.message}`,
 		advice: `${failure.advice} Sent so far: ${ids}. Running this item again sends those parts again.`,
 	};

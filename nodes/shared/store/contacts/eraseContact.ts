@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/history/historyEvent';
 import { recordHistory } from '../history/recordHistory';
 import type { StoreContext } from '../storeContext';
 import { done, notFound, type StoreResult } from '../storeResult';
+import { forgetAnswers } from '../surveys/surveySteps';
 import { findContactRow } from './contactRecord';
 import { findEventsOf } from './personalEvents';
 
@@ -31,6 +32,7 @@ export async function eraseContact(context: StoreContext, id: string, actor: Act
 
 	const conversations = (await db.selectFrom('conversations').select('id').where('contact_id', '=', contactId).execute()).map((one) => one.id);
 	if (conversations.length > 0) await db.deleteFrom('notes').where('conversation_id', 'in', conversations).execute();
+	await forgetAnswers(context, conversations);
 	const messages = await emptyMessages(context, contactId, conversations);
 	await db
 		.updateTable('conversations')

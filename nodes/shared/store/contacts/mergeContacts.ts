@@ -4,6 +4,7 @@ import { conversationFromRow } from '../conversations/conversationRow';
 import { findOpen } from '../conversations/findConversation';
 import { updateConversation } from '../conversations/saveConversation';
 import type { StoreContext } from '../storeContext';
+import { moveSurveys } from '../surveys/surveySteps';
 import { identityLock } from './identityLock';
 
 /** Makes two contacts one, with everything that was said; their old ids keep leading there. */
@@ -46,6 +47,7 @@ async function mergeOpen(context: StoreContext, keptId: string, absorbedId: stri
 			.set((eb) => ({ conversation_id: kept.id, number: eb('number', '+', resolutionsKept) }))
 			.where('conversation_id', '=', absorbed.id)
 			.execute();
+		await moveSurveys(context, absorbed.id, kept.id, resolutionsKept);
 		await moveRecords(context, absorbed.id, kept.id);
 		await db.deleteFrom('conversations').where('id', '=', absorbed.id).execute();
 		await updateConversation(context, kept.id === ours.id ? ours : theirs, { ...kept, contactId: keptId });

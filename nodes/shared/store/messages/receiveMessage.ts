@@ -14,6 +14,7 @@ import { ensureKept, markHandled } from '../events/handledEvents';
 import type { Reception } from '../helpdeskStore';
 import type { MessageRow } from '../schema/deskSchema';
 import type { StoreContext } from '../storeContext';
+import { answeredBefore, answerSurvey } from '../surveys/answerSurvey';
 import { toIso, toMillis } from '../timestamp';
 import { messageFromRow } from './messageFromRow';
 import { insertMessage } from './insertMessage';
@@ -30,14 +31,15 @@ export async function receiveMessage(context: StoreContext, event: MessageEvent,
 	const sentAt = toMillis(message.sentAt, at);
 	if (known) {
 		const repetition = await repeatReception(context, known, handledAt, at);
-		return { ...repetition, ...doubts(await findDoubtful(context, person, channel.id, sentAt)) };
+		const survey = known.outcome === 'noted' ? await answeredBefore(context, channel.id, message.id) : undefined;
+		return { ...repetition, ...(survey ? { survey } : {}), ...doubts(await findDoubtful(context, person, channel.id, sentAt)) };
 	}
 
 	const { contactId, doubtful } = await identifyContact(context, person, channel.id, sentAt);
 	const { contact, lastInboundAt, isBlocked } = await noteSighting(context, { contactId, channelId: channel.id, person, sentAt, movesWindow: !isRemark(message.kind) });
 	const window = serviceWindowAt(at, lastInboundAt);
 	const arrival = { contactId, isBlocked, sentAt: toIso(sentAt), windowClosesAt: window.closesAt, settings: settingsFromRow(settings) };
-	const { outcome, conversation } = await moveByMessage(context, event, arrival, at);
+	const { outcome, conversation, survey } = await moveByMessage(context, event, arrival, at);
 	const row = {
 		id: context.newId(),
 		channel_id: channel.id,
@@ -64,7 +66,7 @@ export async function receiveMessage(context: StoreContext, event: MessageEvent,
 	const isDone = outcome === 'noted' && handledAt === null;
 	if (isDone) await markHandled(context, channel.id, message.id, at);
 	const stored = messageFromRow(row, contactId, isDone ? at.getTime() : handledAt);
-	return { outcome, conversation, contact, repeated: false, ...doubts(doubtful), message: stored, window };
+	return { outcome, conversation, contact, repeated: false, ...(survey ? { survey } : {}), ...doubts(doubtful), message: stored, window };
 }
 
 function doubts(doubtful: string[]): Pick<Reception, 'mayAlsoBe'> {
@@ -74,9 +76,15 @@ function doubts(doubtful: string[]): Pick<Reception, 'mayAlsoBe'> {
 type Arrival = Pick<InboundSituation, 'isBlocked' | 'sentAt' | 'windowClosesAt' | 'settings'> & { contactId: string };
 
 /** Finds the conversation that the message belongs to, and stores what the message makes of it. */
-async function moveByMessage(context: StoreContext, { channel, message }: MessageEvent, { contactId, ...arrival }: Arrival, at: Date): Promise<InboundEffect> {
+async function moveByMessage(context: StoreContext, event: MessageEvent, { contactId, ...arrival }: Arrival, at: Date): Promise<InboundEffect & Pick<Reception, 'survey'>> {
+	const { channel, message } = event;
 	const open = await findOpen(context, contactId, channel.id);
 	const lastResolved = open ? undefined : await findLastResolved(context, contactId, channel.id);
+	const answered = arrival.isBlocked ? undefined : await answerSurvey(context, event, { contactId, lastResolved, sentAt: new Date(arrival.sentAt) }, at);
+	if (answered) {
+		const { conversation, ...survey } = answered;
+		return { outcome: 'noted', conversation, survey };
+	}
 	const effect = receiveInbound({ ...arrival, kind: message.kind, open, lastResolved, opening: { id: context.newId(), channelId: channel.id, contactId } });
 	if (effect.outcome === 'noted') return { outcome: 'noted', conversation: (await conversationOfTarget(context, channel.id, message, contactId)) ?? effect.conversation };
 	const before = effect.outcome === 'new' ? undefined : (open ?? lastResolved);

@@ -21,6 +21,7 @@ import type {
 	ViewRow,
 } from './peopleRows';
 import type { ResolutionRow } from './resolutionRow';
+import type { SurveyAnswerRow, SurveyRow } from './surveyRows';
 import type { UsageEntryRow } from './usageEntryRow';
 import type { WaitRow } from './waitRow';
 
@@ -53,6 +54,8 @@ export type DeskSchema = {
 	conversation_tags: ConversationTagRow;
 	canned_replies: CannedReplyRow;
 	views: ViewRow;
+	surveys: SurveyRow;
+	survey_answers: SurveyAnswerRow;
 };
 
 /** A database or a transaction in it. */

@@ -6,6 +6,7 @@ import { lifecycleMigration } from './lifecycleMigration';
 import type { Migration } from './migration';
 import { peopleMigration } from './peopleMigration';
 import { reportsMigration } from './reportsMigration';
+import { surveysMigration } from './surveysMigration';
 import { usageMigration } from './usageMigration';
 import { waitsMigration } from './waitsMigration';
 
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
 	contactsMigration,
 	usageMigration,
 	reportsMigration,
+	surveysMigration,
 ];

@@ -1,6 +1,6 @@
-import { actingAgentId, actorFor } from '../../actingAgent';
-import { locatedOrNothing } from '../../locator';
-import type { Desk } from '../../operation';
+import { actingAgentId, actorFor } from './actingAgent';
+import { locatedOrNothing } from './locator';
+import type { Desk } from './Desk';
 
 /** No channel has it, so a report of none is empty and not one of all. */
 const NONE = '(none)';

@@ -1,5 +1,5 @@
-import type { Role } from '../../../nodes/shared/domain/access/role';
-import { CHANNEL, deskOfEachTest, message } from './deskNode';
+import type { Role } from '../../../../nodes/shared/domain/access/role';
+import { CHANNEL, deskOfEachTest, message } from '../../../nodes/HelpdeskConversation/deskNode';
 
 const DESK = { kind: 'desk' } as const;
 

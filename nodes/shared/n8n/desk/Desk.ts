@@ -1,11 +1,11 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import type { Actor } from '../shared/domain/history/historyEvent';
-import { readIncomingItem, type IncomingItem } from '../shared/n8n/incomingItem';
-import { inputError, storeError } from '../shared/n8n/nodeErrors';
-import type { OperationResult } from '../shared/n8n/forEachItem';
-import type { ListedOperation } from '../shared/n8n/resourceFields';
-import type { HelpdeskStore, StoreResult } from '../shared/store/helpdeskStore';
+import type { Actor } from '../../domain/history/historyEvent';
+import { readIncomingItem, type IncomingItem } from '../incomingItem';
+import { inputError, storeError } from '../nodeErrors';
+import type { OperationResult } from '../forEachItem';
+import type { ListedOperation } from '../resourceFields';
+import type { HelpdeskStore, StoreResult } from '../../store/helpdeskStore';
 
 /** What an operation has at hand for one item. */
 export class Desk {

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult, INodeType } from 'n8n-workflow';
 
-import { storeFor } from '../../shared/n8n/storeFor';
-import type { HelpdeskStore } from '../../shared/store/helpdeskStore';
+import { storeFor } from '../storeFor';
+import type { HelpdeskStore } from '../../store/helpdeskStore';
 
 interface Listed {
 	id: string;

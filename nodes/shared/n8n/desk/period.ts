@@ -1,10 +1,8 @@
-import { DateTime } from 'luxon';
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Period } from '../../../shared/domain/usage/usagePeriod';
-import type { Desk } from '../../operation';
-
-type Span = 'today' | 'yesterday' | 'last7Days' | 'thisMonth' | 'lastMonth';
+import { spanOf, type Span } from '../../domain/reports/spanOf';
+import type { Period } from '../../domain/usage/usagePeriod';
+import type { Desk } from './Desk';
 
 /** What time a report is about; days are those of the workflow's time zone. */
 export const periodFields: INodeProperties[] = [
@@ -29,21 +27,8 @@ export const periodFields: INodeProperties[] = [
 /** The chosen period. */
 export function readPeriod(desk: Desk): Period {
 	const chosen = desk.parameter<Span | 'custom'>('period', 'yesterday');
-	if (chosen !== 'custom') return spanOf(chosen, DateTime.fromJSDate(desk.at, { zone: desk.context.getTimezone() }));
+	if (chosen !== 'custom') return spanOf(chosen, desk.at, desk.context.getTimezone());
 	const [start, end] = [new Date(desk.parameter('from', '')), new Date(desk.parameter('until', ''))];
 	if (start.getTime() < end.getTime()) return { start, end };
 	throw desk.refusal('The period is not one', "'From' and 'Until' must be times, and 'From' the earlier one.");
-}
-
-function spanOf(span: Span, now: DateTime): Period {
-	const [today, month] = [now.startOf('day'), now.startOf('month')];
-	const spans: Record<Span, [DateTime, DateTime]> = {
-		today: [today, today.plus({ days: 1 })],
-		yesterday: [today.minus({ days: 1 }), today],
-		last7Days: [today.minus({ days: 7 }), today],
-		thisMonth: [month, month.plus({ months: 1 })],
-		lastMonth: [month.minus({ months: 1 }), month],
-	};
-	const [start, end] = spans[span];
-	return { start: start.toJSDate(), end: end.toJSDate() };
 }

@@ -1,10 +1,10 @@
 const VARIABLE = /\{\{\s*([\w.]+)\s*(?:\|\s*([^{}]*?)\s*)?\}\}/g;
 
 /**
- * Fills the variables of a canned reply, e.g. `Hello {{contact.name | there}}`: what follows the bar stands where nothing is known.
+ * Fills the variables of a text, e.g. `Hello {{contact.name | there}}`: what follows the bar stands where nothing is known.
  * Objects and lists count as unknown; `missing` names the variables that had neither value nor default and were left out.
  */
-export function fillReply(text: string, values: Readonly<Record<string, unknown>>): { text: string; missing: string[] } {
+export function fillText(text: string, values: Readonly<Record<string, unknown>>): { text: string; missing: string[] } {
 	const missing = new Set<string>();
 	const filled = text.replace(VARIABLE, (_, path: string, fallback: string | undefined) => {
 		const value = valueAt(values, path);

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { mayDo, type GuardedDeed } from '../shared/domain/access/role';
-import type { Actor } from '../shared/domain/history/historyEvent';
-import type { Desk } from './operation';
+import { mayDo, type GuardedDeed } from '../../domain/access/role';
+import type { Actor } from '../../domain/history/historyEvent';
+import type { Desk } from './Desk';
 
 export const actingAgentField: INodeProperties = {
 	displayName: 'Acting Agent ID',

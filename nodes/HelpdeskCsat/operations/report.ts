@@ -1,0 +1,70 @@
+import { DateTime } from 'luxon';
+import type { IDataObject } from 'n8n-workflow';
+
+import { drawSurveyReport } from '../../shared/domain/survey/picture/drawSurveyReport';
+import { surveyReport, type RatedResolution, type SurveyFigures, type SurveyGrouping } from '../../shared/domain/survey/surveyReport';
+import { asItem } from '../../shared/n8n/desk/asItem';
+import type { Desk } from '../../shared/n8n/desk/Desk';
+import { periodFields, readPeriod } from '../../shared/n8n/desk/period';
+import { reportedChannels } from '../../shared/n8n/desk/reportedChannels';
+import { ItemWithFiles } from '../../shared/n8n/forEachItem';
+import type { CsatOperation } from '../csatOperation';
+import { reportFilterFields } from './reportFilterFields';
+
+type Named = SurveyFigures & { name: string };
+
+export const report: CsatOperation = {
+	option: { name: 'Report', value: 'report', action: 'Report satisfaction', description: 'Score, response rate and how often each rating was given, with a chart' },
+	fields: [
+		...periodFields,
+		{
+			displayName: 'One Line For',
+			name: 'by',
+			type: 'options',
+			default: 'total',
+			options: [
+				{ name: 'All Together', value: 'total' },
+				{ name: 'Each Agent', value: 'agent', description: 'Who had the conversation when it was resolved' },
+				{ name: 'Each Channel', value: 'channel' },
+				{ name: 'Each Day', value: 'day' },
+				{ name: 'Each Team', value: 'team' },
+				{ name: 'Each Topic', value: 'topic' },
+			],
+		},
+		{ displayName: 'Chart', name: 'chart', type: 'boolean', default: true, description: 'Whether to add the figures as a picture (SVG) to the first item' },
+		...reportFilterFields,
+	],
+	outputOfFailed: 0,
+	async run(desk) {
+		const period = readPeriod(desk);
+		const by = desk.parameter<SurveyGrouping>('by', 'total');
+		const zone = desk.context.getTimezone();
+		const rated = await desk.store.surveys.ratings({ ...period, channelIds: await reportedChannels(desk) });
+		const lines = await named(desk, by, surveyReport(rated, (one) => groupOf(one, by, zone)));
+		const span = { from: period.start.toISOString(), until: period.end.toISOString() };
+		const items: IDataObject[] = lines.map((line) => ({ ...span, ...asItem(line) }));
+		const [first = { ...span, asked: 0, answered: 0 }, ...others] = items;
+		return { output: 0, result: desk.parameter('chart', true) ? [await withChart(desk, first, lines), ...others] : [first, ...others] };
+	},
+};
+
+function groupOf({ agentId, teamId, channelId, topic, askedAt }: RatedResolution, by: SurveyGrouping, zone: string): string {
+	const day = () => DateTime.fromISO(askedAt, { zone }).toISODate() ?? '';
+	const groups = { total: '', agent: agentId ?? '', team: teamId ?? '', channel: channelId, topic: topic ?? '' };
+	return by === 'day' ? day() : groups[by];
+}
+
+/** Agents, teams and channels under the names that people know. */
+async function named({ store }: Desk, by: SurveyGrouping, lines: SurveyFigures[]): Promise<Named[]> {
+	const names = new Map<string, string>();
+	if (by === 'agent') for (const { id, name } of await store.agents.find({ includeInactive: true })) names.set(id, name);
+	if (by === 'team') for (const { id, name } of await store.teams.find()) names.set(id, name);
+	if (by === 'channel') for (const { id, phone, settings } of await store.channels.find({})) names.set(id, settings.displayName ?? phone ?? id);
+	const nobody: Record<SurveyGrouping, string> = { total: 'All', agent: 'No agent', team: 'No team', channel: '', topic: 'No topic', day: '' };
+	return lines.map((line) => ({ ...line, name: line.group === '' ? nobody[by] : (names.get(line.group) ?? line.group) }));
+}
+
+async function withChart(desk: Desk, first: IDataObject, lines: Named[]): Promise<ItemWithFiles> {
+	const svg = Buffer.from(drawSurveyReport(lines), 'utf8');
+	return new ItemWithFiles(first, { chart: await desk.context.helpers.prepareBinaryData(svg, 'satisfaction.svg', 'image/svg+xml') });
+}
