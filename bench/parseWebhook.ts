@@ -2,17 +2,12 @@
  * How much a webhook costs before anything is stored: verify and parse, as a ratio to `JSON.parse` of the same bytes in the same
  * run, so that machines can be compared; and what stays in memory after a million events. Run: node bench/parseWebhook.ts
  */
+import './resolveTypescript.ts';
 import { createHmac } from 'node:crypto';
-import { registerHooks } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { WebhookRequest } from '../nodes/shared/providers/provider.ts';
 
-/** The library is compiled to CommonJS and names its files without ending; Node runs its source once the ending is added. */
-registerHooks({
-	resolve: (specifier, context, next) =>
-		specifier.startsWith('.') && !/\.[cm]?[jt]s$/.test(specifier) ? next(`${specifier}.ts`, context) : next(specifier, context),
-});
 const { createCloudProvider } = await import('../nodes/shared/providers/cloud/cloudProvider.ts');
 
 const ROUNDS = 5;

@@ -28,7 +28,7 @@ describe('Helpdesk CSAT', () => {
 	const credentials = () => ({ helpdeskStoreApi: store.credential });
 	const csat = async (operation: string, item: object, parameters: NodeRun['parameters'] = {}, more: Partial<NodeRun> = {}) =>
 		(await runNode(new HelpdeskCsat(), { parameters: { operation, ...parameters }, items: [item] as NodeRun['items'], credentials: credentials(), ...more })).map((output) =>
-			output.map(({ json, binary }) => ({ ...(json as Json), ...(binary ? { binary } : {}) }) as Json),
+			output.map(({ json, binary }): Json => ({ ...json, ...(binary ? { binary } : {}) })),
 		);
 	const desk = async (operation: string, item: object, parameters: NodeRun['parameters'] = {}) => {
 		const [results = []] = await runNode(new HelpdeskConversation(), { parameters: { resource: 'message', operation, ...parameters }, items: [item] as NodeRun['items'], credentials: credentials() });
@@ -40,10 +40,10 @@ describe('Helpdesk CSAT', () => {
 	const resolved = async (csatIsOn = true) => {
 		const { conversation } = await receive('wamid.question');
 		const { id } = conversation as { id: string };
-		const { channels, recordReply, conversations } = await open();
-		await channels.update(CHANNEL, { csat: csatIsOn }, AGENT, new Date());
-		await recordReply({ conversationId: id, providerId: 'wamid.answer', kind: 'text', author: 'agent', agentId: 'eve' }, new Date());
-		await conversations.resolve(id, AGENT, new Date());
+		const store = await open();
+		await store.channels.update(CHANNEL, { csat: csatIsOn }, AGENT, new Date());
+		await store.recordReply({ conversationId: id, providerId: 'wamid.answer', kind: 'text', author: 'agent', agentId: 'eve' }, new Date());
+		await store.conversations.resolve(id, AGENT, new Date());
 		return { conversation: { id }, deskEvent: { type: 'conversationResolved' } };
 	};
 	const asked = async (parameters: NodeRun['parameters'] = {}) => {
