@@ -4,6 +4,7 @@ import { operationFields, resourceFields, type ListedResource } from '../shared/
 import type { DeskOperation } from '../shared/n8n/desk/Desk';
 import { accessOperations } from './resources/access/accessOperations';
 import { agentOperations } from './resources/agent/agentOperations';
+import { automaticMessageOperations } from './resources/automaticMessage/automaticMessageOperations';
 import { cannedReplyOperations } from './resources/cannedReply/cannedReplyOperations';
 import { channelOperations } from './resources/channel/channelOperations';
 import { contactOperations } from './resources/contact/contactOperations';
@@ -20,6 +21,7 @@ import { viewOperations } from './resources/view/viewOperations';
 const resources: ListedResource[] = [
 	{ name: 'Access', value: 'access', first: 'grant' },
 	{ name: 'Agent', value: 'agent', first: 'get' },
+	{ name: 'Automatic Message', value: 'automaticMessage', first: 'claimGreeting' },
 	{ name: 'Canned Reply', value: 'cannedReply', first: 'fill' },
 	{ name: 'Channel', value: 'channel', first: 'get' },
 	{ name: 'Contact', value: 'contact', first: 'get' },
@@ -37,6 +39,7 @@ const resources: ListedResource[] = [
 export const deskOperations: DeskOperation[] = [
 	...accessOperations,
 	...agentOperations,
+	...automaticMessageOperations,
 	...cannedReplyOperations,
 	...channelOperations,
 	...contactOperations,

@@ -13,6 +13,7 @@ import type { HistoryStore } from './history/historyStore';
 import type { MessageStore } from './messages/messageStore';
 import type { AccessStore } from './access/accessStore';
 import type { AgentStore } from './agents/agentStore';
+import type { AutomaticMessageStore } from './automaticMessages/automaticMessageStore';
 import type { CannedReplyStore } from './cannedReplies/cannedReplyStore';
 import type { NoteStore } from './notes/noteStore';
 import type { ReportStore } from './reports/reportStore';
@@ -119,6 +120,7 @@ export interface HelpdeskStore {
 	readonly tags: TagStore;
 	readonly cannedReplies: CannedReplyStore;
 	readonly views: ViewStore;
+	readonly automaticMessages: AutomaticMessageStore;
 	readonly surveys: SurveyStore;
 	readonly usage: UsageStore;
 	readonly reports: ReportStore;

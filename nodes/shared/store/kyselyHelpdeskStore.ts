@@ -1,5 +1,6 @@
 import { accessStore } from './access/accessStore';
 import { agentStore } from './agents/agentStore';
+import { automaticMessageStore } from './automaticMessages/automaticMessageStore';
 import { cannedReplyStore } from './cannedReplies/cannedReplyStore';
 import { channelStore } from './channels/channelStore';
 import { conversationStore } from './conversations/conversationStore';
@@ -58,6 +59,7 @@ export function kyselyHelpdeskStore({ transactions, newId }: StoreParts): Helpde
 		tags: tagStore(runner),
 		cannedReplies: cannedReplyStore(runner),
 		views: viewStore(runner),
+		automaticMessages: automaticMessageStore(runner),
 		surveys: surveyStore(runner),
 		usage: usageStore(runner),
 		reports: reportStore(runner),

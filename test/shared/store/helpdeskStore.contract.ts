@@ -1,5 +1,6 @@
 import { describeAnyOrder } from './contract/anyOrder';
 import { describeAssigning } from './contract/assigning';
+import { describeAutomaticMessages } from './contract/automaticMessages';
 import { describeAutoResolving } from './contract/autoResolving';
 import { describeChannels } from './contract/channels';
 import { describeConcurrency } from './contract/concurrency';
@@ -42,6 +43,7 @@ export function describeStoreContract(name: string, open: OpenStore): void {
 		describe('the records of the desk', () => describeRecords(open));
 		describe('reports', () => describeReports(open));
 		describe('surveys', () => describeSurveys(open));
+		describe('automatic messages', () => describeAutomaticMessages(open));
 		describe('usage', () => describeUsage(open));
 		describe('a workflow that waits for an answer', () => describeWaiting(open));
 		describe('assigning conversations', () => describeAssigning(open));

@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/history/historyEvent';
+import { forgetAutomaticMessages } from '../automaticMessages/automaticMessageSteps';
 import { recordHistory } from '../history/recordHistory';
 import type { StoreContext } from '../storeContext';
 import { done, notFound, type StoreResult } from '../storeResult';
@@ -32,6 +33,7 @@ export async function eraseContact(context: StoreContext, id: string, actor: Act
 
 	const conversations = (await db.selectFrom('conversations').select('id').where('contact_id', '=', contactId).execute()).map((one) => one.id);
 	if (conversations.length > 0) await db.deleteFrom('notes').where('conversation_id', 'in', conversations).execute();
+	await forgetAutomaticMessages(context, conversations);
 	await forgetAnswers(context, conversations);
 	const messages = await emptyMessages(context, contactId, conversations);
 	await db

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { mergeOpenConversations } from '../../domain/conversation/mergeOpenConversations';
+import { moveAutomaticMessages } from '../automaticMessages/automaticMessageSteps';
 import { conversationFromRow } from '../conversations/conversationRow';
 import { findOpen } from '../conversations/findConversation';
 import { updateConversation } from '../conversations/saveConversation';
@@ -47,6 +48,7 @@ async function mergeOpen(context: StoreContext, keptId: string, absorbedId: stri
 			.set((eb) => ({ conversation_id: kept.id, number: eb('number', '+', resolutionsKept) }))
 			.where('conversation_id', '=', absorbed.id)
 			.execute();
+		await moveAutomaticMessages(context, absorbed.id, kept.id);
 		await moveSurveys(context, absorbed.id, kept.id, resolutionsKept);
 		await moveRecords(context, absorbed.id, kept.id);
 		await db.deleteFrom('conversations').where('id', '=', absorbed.id).execute();

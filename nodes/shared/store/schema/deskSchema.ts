@@ -4,6 +4,7 @@ import type { ConversationHandler, ConversationState, ReceptionOutcome } from '.
 import type { MessageKind } from '../../domain/message/inboundMessage';
 import type { OutboundKind } from '../../domain/message/outboundMessage';
 import type { ReceiptState } from '../../domain/message/receipt';
+import type { AutomaticMessageRow } from './automaticMessageRow';
 import type { ContactPreferenceRow } from './contactPreferenceRow';
 import type { DeliveryRow, SubscriptionRow } from './deliveryRows';
 import type { HistoryRow } from './historyRow';
@@ -54,6 +55,7 @@ export type DeskSchema = {
 	conversation_tags: ConversationTagRow;
 	canned_replies: CannedReplyRow;
 	views: ViewRow;
+	automatic_messages: AutomaticMessageRow;
 	surveys: SurveyRow;
 	survey_answers: SurveyAnswerRow;
 };

@@ -1,3 +1,4 @@
+import { automaticMessagesMigration } from './automaticMessagesMigration';
 import { conversationsMigration } from './conversationsMigration';
 import { contactsMigration } from './contactsMigration';
 import { deliveriesMigration } from './deliveriesMigration';
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
 	usageMigration,
 	reportsMigration,
 	surveysMigration,
+	automaticMessagesMigration,
 ];

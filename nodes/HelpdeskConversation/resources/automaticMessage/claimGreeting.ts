@@ -1,0 +1,52 @@
+import { textFields } from '../../../shared/n8n/fields/textsField';
+import { channelOfConversation } from '../../channelOfConversation';
+import { conversationIdField } from '../../../shared/n8n/desk/conversationIdField';
+import type { Desk, DeskOperation } from '../../../shared/n8n/desk/Desk';
+import { claim } from './claim';
+import { prepareText } from './prepareText';
+
+export const claimGreeting: DeskOperation = {
+	resource: 'automaticMessage',
+	option: {
+		name: 'Claim Greeting',
+		value: 'claimGreeting',
+		action: 'Claim a greeting',
+		description: 'Gives an item only where the contact is to be greeted: once in a new conversation, while no person has answered',
+	},
+	fields: [
+		{
+			displayName: "Then send with 'Send Prepared Message' and keep it with 'Record Reply'. Connect the error output of the node that sends to 'Automatic Message: Release'.",
+			name: 'greetingNotice',
+			type: 'notice',
+			default: '',
+		},
+		{
+			displayName: 'Greet',
+			name: 'greet',
+			type: 'options',
+			default: 'channel',
+			options: [
+				{ name: 'As the Channel Says', value: 'channel', description: "Where its setting 'Greeting' is on, with its text; by default it is off" },
+				{ name: 'Always, With the Text Below', value: 'always' },
+			],
+		},
+		...textFields({ displayName: 'Text', name: 'text', placeholder: 'e.g. Hello {{contact.name | there}}, how can we help you?', description: "May hold values of the item. Leave empty for the channel's own text." }),
+		conversationIdField,
+	],
+	async run(desk) {
+		const everybody = await textForEverybody(desk);
+		const prepared = everybody === undefined ? undefined : prepareText(desk, everybody);
+		return prepared ? await claim(desk, { kind: 'greeting', occasion: '', text: prepared.text }) : [];
+	},
+};
+
+/** Nothing where the channel does not greet. */
+async function textForEverybody(desk: Desk): Promise<string | undefined> {
+	const text = desk.parameter('text', '');
+	if (desk.parameter<string>('greet', 'channel') === 'always') {
+		if (text.trim() === '') throw desk.refusal("'Text' is empty", "Write a greeting, or choose 'As the Channel Says'.");
+		return text;
+	}
+	const { greeting } = desk.valueOf(await desk.store.channels.get(await channelOfConversation(desk, desk.conversationId()))).settings;
+	return greeting.enabled ? text.trim() || greeting.text : undefined;
+}

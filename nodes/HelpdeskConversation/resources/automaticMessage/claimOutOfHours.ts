@@ -1,0 +1,46 @@
+import { textFields } from '../../../shared/n8n/fields/textsField';
+import { conversationIdField } from '../../../shared/n8n/desk/conversationIdField';
+import type { Desk, DeskOperation } from '../../../shared/n8n/desk/Desk';
+import { claim } from './claim';
+import { prepareText } from './prepareText';
+
+export const claimOutOfHours: DeskOperation = {
+	resource: 'automaticMessage',
+	option: {
+		name: 'Claim Out-of-Hours Message',
+		value: 'claimOutOfHours',
+		action: 'Claim an out of hours message',
+		description: 'Gives an item only where the contact is to be told that nobody is there: once in each closed period, and not while a person is answering',
+	},
+	fields: [
+		{
+			displayName:
+				"Connect to the output Closed of 'Helpdesk Business Hours'. Then send with 'Send Prepared Message' and keep it with 'Record Reply'. Connect the error output of the node that sends to 'Automatic Message: Release'.",
+			name: 'outOfHoursNotice',
+			type: 'notice',
+			default: '',
+		},
+		...textFields({
+			displayName: 'Text',
+			name: 'text',
+			placeholder: 'e.g. We are closed now. The desk {{businessHours.opensAtText | opens soon}}.',
+			description: 'May hold values of the item, e.g. {{businessHours.opensAtText}}, which reads "opens tomorrow at 09:00" in the language of the contact',
+		}),
+		conversationIdField,
+	],
+	async run(desk) {
+		const prepared = prepareText(desk, desk.parameter('text', ''));
+		if (!prepared) throw desk.refusal("'Text' is empty", 'Write what contacts are told while the desk is closed.');
+		return await claim(desk, { kind: 'outOfHours', occasion: closedPeriod(desk), text: prepared.text });
+	},
+};
+
+/** Names the closed period by its beginning; a desk that never opens has one period. */
+function closedPeriod(desk: Desk): string {
+	const { state, closedSince, opensAt } = (desk.json.businessHours ?? {}) as Record<'state' | 'closedSince' | 'opensAt', string | null | undefined>;
+	if (state === 'closed') return [closedSince, opensAt].find((instant) => typeof instant === 'string') ?? 'always';
+	throw desk.refusal(
+		state === 'open' ? 'The desk is open' : 'The incoming item does not say since when the desk has been closed',
+		"Connect this node to the output Closed of 'Helpdesk Business Hours'.",
+	);
+}
