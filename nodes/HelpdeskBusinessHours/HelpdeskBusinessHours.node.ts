@@ -6,14 +6,18 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
+import type { Schedule } from '../shared/domain/hours/schedule';
+import { searchSchedules } from '../shared/n8n/desk/deskLists';
+import { testStoreCredential } from '../shared/n8n/testStoreCredential';
 import { forEachItem } from '../shared/n8n/forEachItem';
 import { inputError } from '../shared/n8n/nodeErrors';
 import { hoursFields } from './hoursFields';
-import { hoursLists } from './hoursLists';
+import { hoursLists } from '../shared/n8n/hours/hoursLists';
 import { HoursRun } from './HoursRun';
 import { hoursOperations } from './operations';
 import { hoursOutputs } from './hoursOutputs';
 import { PanelSchedules } from './PanelSchedules';
+import { StoredSchedules } from './StoredSchedules';
 
 /** Knows when the desk is there, and sends each item to Open or Closed. */
 export class HelpdeskBusinessHours implements INodeType {
@@ -29,20 +33,27 @@ export class HelpdeskBusinessHours implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: `={{(${hoursOutputs.toString()})($parameter)}}`,
 		usableAsTool: true,
+		credentials: [{ name: 'helpdeskStoreApi', required: true, testedBy: 'openStore', displayOptions: { show: { source: ['store', 'channel'] } } }],
 		properties: hoursFields,
 	};
 
-	methods = { loadOptions: hoursLists };
+	methods = { loadOptions: hoursLists, listSearch: { searchSchedules }, credentialTest: { openStore: testStoreCredential } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const now = Date.now();
-		const schedules = new PanelSchedules(this);
+		const panel = new PanelSchedules(this);
+		const stored = new StoredSchedules(this);
+		const scheduleFor = async (itemIndex: number): Promise<Schedule> => {
+			const source = this.getNodeParameter('source', itemIndex, 'node');
+			if (source === 'store') return await stored.chosenFor(itemIndex);
+			return source === 'channel' ? await stored.ofChannel(itemIndex) : panel.chosenFor(itemIndex);
+		};
 		const closed = new Set<number>();
 		const results = await forEachItem(this, async (itemIndex) => {
 			const name = String(this.getNodeParameter('operation', itemIndex));
 			const operation = hoursOperations[name];
 			if (!operation) throw inputError(this.getNode(), itemIndex, `There is no operation "${name}"`, "Choose one from the list 'Operation'.");
-			const run = new HoursRun({ context: this, itemIndex, now, schedule: schedules.chosenFor(itemIndex) });
+			const run = new HoursRun({ context: this, itemIndex, now, schedule: await scheduleFor(itemIndex) });
 			return await operation(run, () => closed.add(itemIndex));
 		});
 		const isCheck = this.getInputData().length > 0 && this.getNodeParameter('operation', 0) === 'check';

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { readSchedule } from '../shared/domain/hours/readSchedule';
 import type { Schedule } from '../shared/domain/hours/schedule';
 import { inputError } from '../shared/n8n/nodeErrors';
-import { fromPanel, type PanelSchedule } from './fromPanel';
+import type { PanelSchedule } from '../shared/n8n/hours/fromPanel';
+import { readPanelSchedule } from '../shared/n8n/hours/readPanelSchedule';
 
 /** The schedules of the panel, each read once for all items that have it written alike. */
 export class PanelSchedules {
@@ -30,15 +30,11 @@ export class PanelSchedules {
 	}
 
 	#readOnce(panel: PanelSchedule, fail: (message: string, wayOut: string) => Error): Schedule {
-		const given = fromPanel(panel, this.#context.getTimezone());
-		const key = JSON.stringify(given);
+		const key = JSON.stringify(panel);
 		const known = this.#read.get(key);
 		if (known) return known;
-		const schedule = readSchedule(given);
-		if (!schedule.ok) {
-			const [first = '', ...others] = [...new Set(schedule.failure)];
-			throw fail(`Schedule "${panel.name ?? ''}": ${first}`, others.length > 0 ? `Also: ${others.join(' ')}` : "Correct it under 'Schedules'.");
-		}
+		const schedule = readPanelSchedule(panel, this.#context.getTimezone());
+		if (!schedule.ok) throw fail(schedule.failure.message, schedule.failure.wayOut);
 		this.#read.set(key, schedule.value);
 		return schedule.value;
 	}

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { scheduleFields } from './scheduleFields';
+import { locator } from '../shared/n8n/desk/locator';
+import { scheduleFields } from '../shared/n8n/hours/scheduleFields';
 
 const shownFor = (...operation: string[]) => ({ show: { operation } });
 
@@ -124,4 +125,24 @@ const optionsField: INodeProperties = {
 	],
 };
 
-export const hoursFields: INodeProperties[] = [operationField, ...timeFields, ...scheduleFields, optionsField];
+const sourceField: INodeProperties = {
+	displayName: 'Schedule From',
+	name: 'source',
+	type: 'options',
+	noDataExpression: true,
+	default: 'node',
+	options: [
+		{ name: 'This Node', value: 'node', description: 'Filled in below' },
+		{ name: 'The Channel', value: 'channel', description: "The opening hours of the number that the contact wrote to, see 'Helpdesk Conversation: Update Channel'" },
+		{ name: 'The Store', value: 'store', description: 'Shared by nodes, channels and reports; changed without opening a workflow' },
+	],
+};
+
+const storedScheduleField: INodeProperties = {
+	...locator({ displayName: 'Schedule', name: 'storedSchedule', search: 'searchSchedules' }),
+	displayOptions: { show: { source: ['store'] } },
+};
+
+const ownSchedules = scheduleFields.map((field): INodeProperties => ({ ...field, displayOptions: { show: { source: ['node'] } } }));
+
+export const hoursFields: INodeProperties[] = [operationField, ...timeFields, sourceField, storedScheduleField, ...ownSchedules, optionsField];

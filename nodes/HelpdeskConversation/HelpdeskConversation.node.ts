@@ -8,10 +8,11 @@ import {
 
 import { forEachItem } from '../shared/n8n/forEachItem';
 import { inputError } from '../shared/n8n/nodeErrors';
+import { hoursLists } from '../shared/n8n/hours/hoursLists';
 import { storeFor } from '../shared/n8n/storeFor';
 import { testStoreCredential } from '../shared/n8n/testStoreCredential';
 import { deskFields, deskOperations } from './deskFields';
-import { listSearch } from '../shared/n8n/desk/deskLists';
+import { getStoredSchedules, listSearch } from '../shared/n8n/desk/deskLists';
 import { Desk } from '../shared/n8n/desk/Desk';
 
 /** Keeps and finds what the desk knows: conversations, their contacts and messages. */
@@ -32,7 +33,7 @@ export class HelpdeskConversation implements INodeType {
 		properties: deskFields,
 	};
 
-	methods = { credentialTest: { openStore: testStoreCredential }, listSearch };
+	methods = { credentialTest: { openStore: testStoreCredential }, listSearch, loadOptions: { ...hoursLists, getStoredSchedules } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const results = await forEachItem(this, async (itemIndex) => {

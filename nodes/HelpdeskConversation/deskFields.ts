@@ -13,6 +13,7 @@ import { historyOperations } from './resources/history/historyOperations';
 import { messageOperations } from './resources/message/messageOperations';
 import { noteOperations } from './resources/note/noteOperations';
 import { reportOperations } from './resources/report/reportOperations';
+import { scheduleOperations } from './resources/schedule/scheduleOperations';
 import { tagOperations } from './resources/tag/tagOperations';
 import { teamOperations } from './resources/team/teamOperations';
 import { usageOperations } from './resources/usage/usageOperations';
@@ -30,6 +31,7 @@ const resources: ListedResource[] = [
 	{ name: 'Message', value: 'message', first: 'receive' },
 	{ name: 'Note', value: 'note', first: 'create' },
 	{ name: 'Report', value: 'report', first: 'get' },
+	{ name: 'Schedule', value: 'schedule', first: 'get' },
 	{ name: 'Tag', value: 'tag', first: 'add' },
 	{ name: 'Team', value: 'team', first: 'get' },
 	{ name: 'Usage', value: 'usage', first: 'get' },
@@ -48,6 +50,7 @@ export const deskOperations: DeskOperation[] = [
 	...messageOperations,
 	...noteOperations,
 	...reportOperations,
+	...scheduleOperations,
 	...tagOperations,
 	...teamOperations,
 	...usageOperations,

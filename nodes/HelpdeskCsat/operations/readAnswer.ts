@@ -33,7 +33,7 @@ const commentFields: INodeProperties[] = [
 		description: 'Leave empty for a question in the language of the survey',
 	}).map((field): INodeProperties => ({ ...field, displayOptions: { hide: { askComment: ['never'] } } })),
 	{
-		displayName: 'Comment Counts for Minutes',
+		displayName: 'Minutes to Comment',
 		name: 'commentMinutes',
 		type: 'number',
 		typeOptions: { minValue: 1 },

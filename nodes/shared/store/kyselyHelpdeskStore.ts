@@ -19,6 +19,7 @@ import { noteStore } from './notes/noteStore';
 import { reportStore } from './reports/reportStore';
 import type { StoreRunner } from './storeRunner';
 import type { Transactions } from './transactions';
+import { scheduleStore } from './schedules/scheduleStore';
 import { surveyStore } from './surveys/surveyStore';
 import { tagStore } from './tags/tagStore';
 import { teamStore } from './teams/teamStore';
@@ -60,6 +61,7 @@ export function kyselyHelpdeskStore({ transactions, newId }: StoreParts): Helpde
 		cannedReplies: cannedReplyStore(runner),
 		views: viewStore(runner),
 		automaticMessages: automaticMessageStore(runner),
+		schedules: scheduleStore(runner),
 		surveys: surveyStore(runner),
 		usage: usageStore(runner),
 		reports: reportStore(runner),

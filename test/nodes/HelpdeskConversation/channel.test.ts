@@ -10,7 +10,7 @@ describe('Helpdesk Conversation: Channel', () => {
 	});
 
 	it('configures one, and changes only what is added later', async () => {
-		const settings = { displayName: 'Shop', greetingEnabled: true, greetingText: 'Hello', csat: true, ai: false, autoAssignOnReply: false, hours: '{"monday":["09:00-17:00"]}' };
+		const settings = { displayName: 'Shop', greetingEnabled: true, greetingText: 'Hello', csat: true, ai: false, autoAssignOnReply: false, scheduleId: 's1' };
 		const ages = { reopenRule: 'within', reopenHours: 48, newAfterDays: 7, pendingAfterDays: 0, closingMessage: 'Goodbye' };
 		const made = await one('channel', 'create', {}, { channelId: CHANNEL, phone: '+1 (555) 078-3881', account: '900800700', settings: { ...settings, ...ages } });
 		const expected = {
@@ -19,13 +19,13 @@ describe('Helpdesk Conversation: Channel', () => {
 			csat: true,
 			ai: false,
 			autoAssignOnReply: false,
-			hours: { monday: ['09:00-17:00'] },
+			scheduleId: 's1',
 			reopen: { rule: 'within', withinMs: 48 * 3_600_000 },
 			autoResolve: { newAfterMs: 7 * 86_400_000, pendingAfterMs: null, closingMessage: 'Goodbye' },
 		};
 		expect(made).toMatchObject({ id: CHANNEL, provider: 'cloud', phone: '+15550783881', account: '900800700', configuredAt: expect.any(String), settings: expected });
-		await one('channel', 'update', {}, { channelId: CHANNEL, settings: { displayName: '', hours: '{}', closingMessage: '' }, applyToOpen: true });
-		expect(await settingsOf()).toEqual({ ...expected, displayName: undefined, hours: undefined, autoResolve: { newAfterMs: 7 * 86_400_000, pendingAfterMs: null } });
+		await one('channel', 'update', {}, { channelId: CHANNEL, settings: { displayName: '', scheduleId: '', closingMessage: '' }, applyToOpen: true });
+		expect(await settingsOf()).toEqual({ ...expected, displayName: undefined, scheduleId: undefined, autoResolve: { newAfterMs: 7 * 86_400_000, pendingAfterMs: null } });
 	});
 
 	it('lists and deletes them', async () => {
@@ -41,7 +41,6 @@ describe('Helpdesk Conversation: Channel', () => {
 		['no channel', 'get', {}, 'no channel'],
 		['a channel that nobody knows', 'get', { channelId: 'cloud:1' }, 'no channel with the ID cloud:1'],
 		['what is no ID of a channel', 'create', { channelId: '106540352242922' }, 'not the ID'],
-		['hours that are no JSON', 'create', { channelId: CHANNEL, settings: { hours: '9 to 5' } }, 'Opening Hours'],
 		['one number too many', 'create', { channelId: CHANNEL, account: 'acme', numbersPerAccount: 0 }, 'allowed'],
 	])('says what is wrong and the way out, given %s', async (_, operation, parameters, words) => {
 		await expect(run('channel', operation, {}, parameters as Record<string, string>)).rejects.toMatchObject({ message: expect.stringContaining(words), description: expect.stringMatching(/\w/) });

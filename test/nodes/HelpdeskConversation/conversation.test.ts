@@ -38,9 +38,9 @@ describe('Helpdesk Conversation: Conversation', () => {
 
 	it('assigns to whom nobody was faster than, and takes away only where that is wanted', async () => {
 		const item = await receive(message('one'));
-		expect(await change('assign', item, { agentId: 'bo', teamId: 'sales' })).toMatchObject({ assigneeId: 'bo', teamId: 'sales', changed: true });
-		expect(await change('assign', item, { agentId: 'cy' })).toMatchObject({ assigneeId: 'bo', changed: false });
-		expect(await change('assign', item, { agentId: 'cy', ifTaken: 'take' })).toMatchObject({ assigneeId: 'cy', lastAssigneeId: 'bo' });
+		expect(await change('assign', item, { agent: 'bo', team: 'sales' })).toMatchObject({ assigneeId: 'bo', teamId: 'sales', changed: true });
+		expect(await change('assign', item, { agent: 'cy' })).toMatchObject({ assigneeId: 'bo', changed: false });
+		expect(await change('assign', item, { agent: 'cy', ifTaken: 'take' })).toMatchObject({ assigneeId: 'cy', lastAssigneeId: 'bo' });
 		const unassigned = await change('unassign', item, { reason: 'Holiday' });
 		expect(unassigned).toMatchObject({ lastAssigneeId: 'cy', changed: true });
 		expect(unassigned).not.toMatchObject({ assigneeId: expect.anything() });
@@ -57,7 +57,7 @@ describe('Helpdesk Conversation: Conversation', () => {
 		const ada = await receive(message('one', { sentAt: daysAgo(2) }));
 		const bo = await receive(message('two', {}, BO));
 		await change('update', bo, { updateFields: { priority: 'high' } });
-		await change('assign', ada, { agentId: 'cy' });
+		await change('assign', ada, { agent: 'cy' });
 		const names = async (filters: object, others = {}) => (await all(filters, others)).map(({ contact }) => (contact as { name: string }).name);
 		expect(await names({})).toEqual(['Bo Sample', 'Ada Example']);
 		expect(await names({}, { options: { order: 'waiting' } })).toEqual(['Ada Example', 'Bo Sample']);

@@ -45,5 +45,9 @@ export function deskOfEachTest() {
 		if (!store) throw new Error('The store is open only within a test.');
 		return await storeFor(store.credential);
 	};
-	return { run, one, open, receive: async (item: object) => await one('message', 'receive', item) };
+	const credential = () => {
+		if (!store) throw new Error('The store is open only within a test.');
+		return store.credential;
+	};
+	return { run, one, open, credential, receive: async (item: object) => await one('message', 'receive', item) };
 }

@@ -11,7 +11,7 @@ export function readSettings(desk: Desk): ChannelChanges {
 	const { ai, csat, autoAssignOnReply, reopenRule, reopenHours } = fields;
 	return {
 		...given({ ai, csat, autoAssignOnReply }),
-		...given({ displayName: textOf(fields.displayName), hours: hoursOf(desk, fields.hours) }),
+		...given({ displayName: textOf(fields.displayName), scheduleId: textOf(fields.scheduleId) }),
 		...part('greeting', { enabled: fields.greetingEnabled, text: textOf(fields.greetingText) }),
 		...part('reopen', { rule: reopenRule, withinMs: reopenHours === undefined ? undefined : reopenHours * HOUR_MS }),
 		...part('autoResolve', { newAfterMs: ageOf(fields.newAfterDays), pendingAfterMs: ageOf(fields.pendingAfterDays), closingMessage: textOf(fields.closingMessage) }),
@@ -29,20 +29,3 @@ function part<Name extends string, T extends object>(name: Name, values: T): { [
 const textOf = (text: string | undefined): string | null | undefined => (text === undefined ? undefined : text.trim() || null);
 
 const ageOf = (days: number | undefined): number | null | undefined => (days === undefined ? undefined : days === 0 ? null : days * DAY_MS);
-
-function hoursOf(desk: Desk, hours: string | object | undefined): Record<string, unknown> | null | undefined {
-	if (hours === undefined) return undefined;
-	const parsed = typeof hours === 'string' ? parse(hours) : hours;
-	if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
-		throw desk.refusal("'Opening Hours' is not a JSON object", "Give a schedule as 'Helpdesk Business Hours' takes it, or {} for none.");
-	}
-	return Object.keys(parsed).length === 0 ? null : (parsed as Record<string, unknown>);
-}
-
-function parse(json: string): unknown {
-	try {
-		return JSON.parse(json.trim() || '{}');
-	} catch {
-		return undefined;
-	}
-}

@@ -7,7 +7,7 @@ export interface SettingsFields {
 	greetingEnabled?: boolean;
 	greetingText?: string;
 	csat?: boolean;
-	hours?: string | object;
+	scheduleId?: string;
 	autoAssignOnReply?: boolean;
 	reopenRule?: ReopenRule;
 	reopenHours?: number;
@@ -53,7 +53,14 @@ export const settingsField: INodeProperties = {
 		{ displayName: 'Display Name', name: 'displayName', type: 'string', default: '', placeholder: 'e.g. Shop', description: '1 to 255 characters, for the people of the desk. Leave empty for none.' },
 		{ displayName: 'Greeting', name: 'greetingEnabled', type: 'boolean', default: true, description: 'Whether a contact who starts a conversation is greeted' },
 		{ displayName: 'Greeting Text', name: 'greetingText', type: 'string', typeOptions: { rows: 3 }, default: '', placeholder: 'e.g. Hello, how can we help you?' },
-		{ displayName: 'Opening Hours', name: 'hours', type: 'json', default: '{}', description: "A schedule as 'Helpdesk Business Hours' takes it. An empty object takes it away." },
+		{
+			displayName: 'Opening Hours Name or ID',
+			name: 'scheduleId',
+			type: 'options',
+			typeOptions: { loadOptionsMethod: 'getStoredSchedules' },
+			default: '',
+			description: 'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+		},
 		days('Resolve New After Days', 'newAfterDays', 'that waits for the desk'),
 		days('Resolve Pending After Days', 'pendingAfterDays', 'that waits for the contact'),
 		{

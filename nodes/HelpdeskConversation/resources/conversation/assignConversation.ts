@@ -1,11 +1,12 @@
 import type { Assignment } from '../../../shared/store/conversations/conversationStore';
+import { locatedOrNothing, locator } from '../../../shared/n8n/desk/locator';
 import { changeConversation } from './changeConversation';
 
 export const assignConversation = changeConversation({
 	option: { name: 'Assign', value: 'assign', action: 'Assign a conversation', description: 'Give a conversation to an agent, a team or both' },
 	fields: [
-		{ displayName: 'Agent ID', name: 'agentId', type: 'string', default: '', description: 'Leave empty to change only the team' },
-		{ displayName: 'Team ID', name: 'teamId', type: 'string', default: '', description: 'Leave empty to change only the agent' },
+		locator({ displayName: 'Agent', name: 'agent', search: 'searchAgents', required: false, description: 'Leave empty to change only the team' }),
+		locator({ displayName: 'Team', name: 'team', search: 'searchTeams', required: false, description: 'Leave empty to change only the agent' }),
 		{
 			displayName: 'If Somebody Has It',
 			name: 'ifTaken',
@@ -19,8 +20,8 @@ export const assignConversation = changeConversation({
 	],
 	async change(desk, id, actor, reason) {
 		const assignment: Assignment = {
-			agentId: desk.parameter('agentId', '').trim() || undefined,
-			teamId: desk.parameter('teamId', '').trim() || undefined,
+			agentId: locatedOrNothing(desk, 'agent'),
+			teamId: locatedOrNothing(desk, 'team'),
 			...(desk.parameter('ifTaken', 'keep') === 'keep' ? { expect: 'unassigned' } : {}),
 		};
 		return await desk.store.conversations.assign(id, assignment, actor, desk.at, reason);

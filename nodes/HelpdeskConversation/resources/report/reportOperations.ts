@@ -9,6 +9,7 @@ import { locator } from '../../../shared/n8n/desk/locator';
 import type { Desk, DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { periodFields, readPeriod } from '../../../shared/n8n/desk/period';
 import { reportedChannels } from '../../../shared/n8n/desk/reportedChannels';
+import { elapsedIn, type TimesIn } from './elapsedIn';
 import { COLUMNS, flatRow } from './reportColumns';
 
 const channelField = locator({ displayName: 'Channel', name: 'channel', search: 'searchChannels', required: false, description: 'Leave empty for all channels' });
@@ -40,6 +41,16 @@ const getReport: DeskOperation = {
 		},
 		channelField,
 		{
+			displayName: 'Measure Times In',
+			name: 'timesIn',
+			type: 'options',
+			default: 'wallClock',
+			options: [
+				{ name: 'Business Hours', value: 'businessHours', description: "Only time in the channel's opening hours counts; a channel without a schedule counts all of it" },
+				{ name: 'Wall-Clock Time', value: 'wallClock' },
+			],
+		},
+		{
 			displayName: 'Output',
 			name: 'format',
 			type: 'options',
@@ -55,7 +66,7 @@ const getReport: DeskOperation = {
 		const period = readPeriod(desk);
 		const by = desk.parameter<Grouping>('by', 'none');
 		const facts = await desk.store.reports.facts({ ...period, channelIds: await reportedChannels(desk) });
-		const rows = await named(desk, by, buildReport(facts, { by, zone: desk.context.getTimezone() }));
+		const rows = await named(desk, by, buildReport(facts, { by, zone: desk.context.getTimezone(), elapsed: await elapsedIn(desk.parameter<TimesIn>('timesIn', 'wallClock'), desk) }));
 		const span = { from: period.start.toISOString(), until: period.end.toISOString() };
 		if (desk.parameter<string>('format', 'items') === 'csv') return await csvItem(desk, span, rows);
 		return rows.map((row) => ({ ...span, ...asItem(row) }));

@@ -7,12 +7,12 @@ import type { ChannelChanges, ChannelSettings } from './channelSettings';
 export const DISPLAY_NAME_MAX_LENGTH = 255;
 
 /** The settings after somebody changed some of them, or the first thing that is wrong with the change. */
-export function changeChannelSettings(settings: ChannelSettings, { displayName, greeting, hours, reopen, autoResolve, ...switches }: ChannelChanges): Result<ChannelSettings, Refusal> {
+export function changeChannelSettings(settings: ChannelSettings, { displayName, greeting, scheduleId, reopen, autoResolve, ...switches }: ChannelChanges): Result<ChannelSettings, Refusal> {
 	const after: ChannelSettings = {
 		...settings,
 		...given(switches),
 		displayName: changed(settings.displayName, displayName?.trim() ?? displayName),
-		hours: changed(settings.hours, hours),
+		scheduleId: changed(settings.scheduleId, scheduleId),
 		greeting: { ...settings.greeting, ...given({ enabled: greeting?.enabled }), text: changed(settings.greeting.text, greeting?.text) },
 		reopen: { ...settings.reopen, ...given({ ...reopen }) },
 		autoResolve: {

@@ -16,8 +16,8 @@ export interface ChannelSettings {
 	greeting: { enabled: boolean; text?: string };
 	/** Whether contacts are asked how satisfied they are after a resolution. */
 	csat: boolean;
-	/** The opening hours, in whatever form the node for opening hours keeps them. */
-	hours?: Record<string, unknown>;
+	/** The schedule with the opening hours. */
+	scheduleId?: string;
 	/** Whether a conversation without an agent goes to the agent who answers it. */
 	autoAssignOnReply: boolean;
 	/** `within` reopens for `withinMs` after the resolution, and opens a new conversation from then on. */
@@ -49,7 +49,7 @@ export interface ChannelChanges {
 	displayName?: string | null;
 	greeting?: { enabled?: boolean; text?: string | null };
 	csat?: boolean;
-	hours?: Record<string, unknown> | null;
+	scheduleId?: string | null;
 	autoAssignOnReply?: boolean;
 	reopen?: { rule?: ReopenRule; withinMs?: number };
 	autoResolve?: { newAfterMs?: number | null; pendingAfterMs?: number | null; closingMessage?: string | null };

@@ -31,7 +31,7 @@ export interface ReportOptions {
 	/** IANA zone of days and hours. */
 	zone: string;
 	/** How much of the time between two instants counts, in milliseconds: all of it, or only opening hours. */
-	elapsed?: (from: number, to: number) => number;
+	elapsed?: (from: number, to: number, channelId: string) => number;
 }
 
 const COUNTED = new Set<Measure>(['opened', 'reopened', 'resolved', 'received', 'sent']);
@@ -46,7 +46,7 @@ export function buildReport(facts: Iterable<Fact>, { by, zone, elapsed = (from, 
 		if (COUNTED.has(fact.measure)) group.counts.set(fact.measure, (group.counts.get(fact.measure) ?? 0) + fact.count);
 		else if (fact.since !== undefined) {
 			const known = group.durations.get(fact.measure) ?? [];
-			known.push(Math.max(elapsed(fact.since, fact.at), 0));
+			known.push(Math.max(elapsed(fact.since, fact.at, fact.channelId), 0));
 			group.durations.set(fact.measure, known);
 		}
 	}

@@ -1,4 +1,4 @@
-import type { ILoadOptionsFunctions, INodeListSearchResult, INodeType } from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodeListSearchResult, INodePropertyOptions, INodeType } from 'n8n-workflow';
 
 import { storeFor } from '../storeFor';
 import type { HelpdeskStore } from '../../store/helpdeskStore';
@@ -17,12 +17,21 @@ const listOf = (read: (store: HelpdeskStore) => Promise<Listed[]>) =>
 		return { results: found.map(({ id, name }) => ({ name, value: id })) };
 	};
 
+export const searchSchedules = listOf(async ({ schedules }) => await schedules.find());
+
 /** The lists of the panel. */
 export const listSearch: NonNullable<NonNullable<INodeType['methods']>['listSearch']> = {
 	searchAgents: listOf(async ({ agents }) => await agents.find({})),
 	searchCannedReplies: listOf(async ({ cannedReplies }) => (await cannedReplies.find({})).map(({ id, shortcut }) => ({ id, name: shortcut }))),
 	searchChannels: listOf(async ({ channels }) => (await channels.find({})).map(({ id, phone, settings }) => ({ id, name: settings.displayName ?? phone ?? id }))),
+	searchSchedules,
 	searchTags: listOf(async ({ tags }) => (await tags.find()).map(({ name }) => ({ id: name, name }))),
 	searchTeams: listOf(async ({ teams }) => await teams.find()),
 	searchViews: listOf(async ({ views }) => await views.find({})),
 };
+
+/** The same schedules for a field that is no locator. */
+export async function getStoredSchedules(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const store = await storeFor(await this.getCredentials('helpdeskStoreApi'));
+	return [{ name: 'None', value: '' }, ...(await store.schedules.find()).map(({ id, name }) => ({ name, value: id }))];
+}

@@ -22,6 +22,7 @@ import type {
 	ViewRow,
 } from './peopleRows';
 import type { ResolutionRow } from './resolutionRow';
+import type { ScheduleRow } from './scheduleRow';
 import type { SurveyAnswerRow, SurveyRow } from './surveyRows';
 import type { UsageEntryRow } from './usageEntryRow';
 import type { WaitRow } from './waitRow';
@@ -56,6 +57,7 @@ export type DeskSchema = {
 	canned_replies: CannedReplyRow;
 	views: ViewRow;
 	automatic_messages: AutomaticMessageRow;
+	schedules: ScheduleRow;
 	surveys: SurveyRow;
 	survey_answers: SurveyAnswerRow;
 };

@@ -7,6 +7,7 @@ import { lifecycleMigration } from './lifecycleMigration';
 import type { Migration } from './migration';
 import { peopleMigration } from './peopleMigration';
 import { reportsMigration } from './reportsMigration';
+import { schedulesMigration } from './schedulesMigration';
 import { surveysMigration } from './surveysMigration';
 import { usageMigration } from './usageMigration';
 import { waitsMigration } from './waitsMigration';
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
 	reportsMigration,
 	surveysMigration,
 	automaticMessagesMigration,
+	schedulesMigration,
 ];

@@ -11,10 +11,10 @@ describe('Changing the settings of a channel', () => {
 	});
 
 	it('changes what is named, and takes away what is null', () => {
-		const full = change({ displayName: ' Shop ', greeting: { enabled: true, text: 'Hello' }, csat: true, hours: { monday: [] }, ai: false, autoResolve: { newAfterMs: null, closingMessage: 'Bye' } });
-		expect(full).toMatchObject({ ok: true, value: { displayName: 'Shop', greeting: { enabled: true, text: 'Hello' }, csat: true, hours: { monday: [] }, ai: false, autoResolve: { newAfterMs: null, closingMessage: 'Bye' } } });
+		const full = change({ displayName: ' Shop ', greeting: { enabled: true, text: 'Hello' }, csat: true, scheduleId: 's1', ai: false, autoResolve: { newAfterMs: null, closingMessage: 'Bye' } });
+		expect(full).toMatchObject({ ok: true, value: { displayName: 'Shop', greeting: { enabled: true, text: 'Hello' }, csat: true, scheduleId: 's1', ai: false, autoResolve: { newAfterMs: null, closingMessage: 'Bye' } } });
 		if (!full.ok) throw new Error('Refused.');
-		const less = change({ displayName: null, hours: null, greeting: { enabled: false, text: null }, autoResolve: { closingMessage: null } }, full.value);
+		const less = change({ displayName: null, scheduleId: null, greeting: { enabled: false, text: null }, autoResolve: { closingMessage: null } }, full.value);
 		expect(less).toEqual({ ok: true, value: { ...DEFAULT_CHANNEL_SETTINGS, csat: true, ai: false, autoResolve: { ...DEFAULT_CHANNEL_SETTINGS.autoResolve, newAfterMs: null } } });
 	});
 

@@ -15,7 +15,7 @@ export function describeChannels(open: OpenStore): void {
 	});
 
 	it('keep what is configured, before and after their first message, and a message changes nothing of it', async () => {
-		const changes = { displayName: 'Shop', csat: true, greeting: { enabled: true, text: 'Hello' }, hours: { monday: ['09:00-17:00'] } };
+		const changes = { displayName: 'Shop', csat: true, greeting: { enabled: true, text: 'Hello' }, scheduleId: 's1' };
 		valueOf(await desk.store.channels.create({ id: SHOP.id }, changes, AGENT, at(8)));
 		await desk.store.receiveMessage(message('one'), at(9));
 		const updated = valueOf(await desk.store.channels.update(SHOP.id, { ai: false, displayName: 'Store' }, AGENT, at(10)));

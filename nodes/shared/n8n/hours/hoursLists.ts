@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
-import { listCountries, listHolidays, listRegions, type NamedCode } from '../shared/domain/hours/publicHolidays';
+import { listCountries, listHolidays, listRegions, type NamedCode } from '../../domain/hours/publicHolidays';
 import type { PanelSchedule } from './fromPanel';
 
 const asOptions = (codes: NamedCode[]): INodePropertyOptions[] => codes.map(({ code, name }) => ({ name, value: code }));

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { WEEKDAYS } from '../shared/domain/hours/schedule';
+import { WEEKDAYS } from '../../domain/hours/schedule';
 import { WORKFLOW_ZONE } from './fromPanel';
 
 const dayOptions = WEEKDAYS.map((day) => ({ name: day.charAt(0).toUpperCase() + day.slice(1), value: day }));
@@ -72,7 +72,7 @@ const weekField: INodeProperties = {
 
 const holidayFields: INodeProperties[] = [
 	{
-		displayName: 'Public Holidays of Country Name or ID',
+		displayName: 'Holiday Country Name or ID',
 		name: 'country',
 		type: 'options',
 		typeOptions: { loadOptionsMethod: 'getCountries' },
@@ -154,6 +154,16 @@ const scheduleValues: INodeProperties[] = [
 /** What an untouched panel has: one schedule, Monday to Friday from nine to five. */
 const firstSchedule = { name: 'Opening Hours', zone: WORKFLOW_ZONE, week: { hours: [{ days: workdays, open: 'hours', from: '09:00', to: '17:00' }] } };
 
+/** One schedule, filled in by hand. */
+export const scheduleField: INodeProperties = {
+	displayName: 'Schedule',
+	name: 'schedule',
+	type: 'fixedCollection',
+	default: { schedule: firstSchedule },
+	options: [{ displayName: 'Schedule', name: 'schedule', values: scheduleValues }],
+};
+
+/** Several of them, and which one to use. */
 export const scheduleFields: INodeProperties[] = [
 	{
 		displayName: 'Schedules',

@@ -1,4 +1,4 @@
-import { WEEKDAYS, type HoursRange, type Weekday } from '../shared/domain/hours/schedule';
+import { WEEKDAYS, type HoursRange, type Weekday } from '../../domain/hours/schedule';
 
 /** Stands for the zone in which the workflow runs. */
 export const WORKFLOW_ZONE = 'workflow';
