@@ -1,3 +1,5 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
 import { HelpdeskBusinessHours } from '../../../nodes/HelpdeskBusinessHours/HelpdeskBusinessHours.node';
 import { runNode } from '../../kit/runNode';
 import { CHANNEL, deskOfEachTest, message } from './deskNode';
@@ -12,8 +14,8 @@ describe('Schedules of the store', () => {
 		const { id } = await desk.one('schedule', 'create', {}, { schedule: shop });
 		return { id: String(id) };
 	};
-	const check = async (item: object, parameters: object) => {
-		const outputs = await runNode(new HelpdeskBusinessHours(), { parameters: { operation: 'check', ...parameters } as never, items: [item] as never, credentials: { helpdeskStoreApi: desk.credential() } });
+	const check = async (item: IDataObject, parameters: INodeParameters) => {
+		const outputs = await runNode(new HelpdeskBusinessHours(), { parameters: { operation: 'check', ...parameters }, items: [item], credentials: { helpdeskStoreApi: desk.credential() } });
 		return outputs.map((output) => output.length);
 	};
 
@@ -42,7 +44,7 @@ describe('Schedules of the store', () => {
 
 	it('decide by the channel that the contact wrote to', async () => {
 		const { id } = await create();
-		const item = await desk.receive(message('wamid.A'));
+		const item = (await desk.receive(message('wamid.A'))) as IDataObject;
 		await expect(check(item, { source: 'channel', at: FRIDAY })).rejects.toThrow('has no opening hours');
 		await desk.one('channel', 'update', {}, { channelId: CHANNEL, settings: { scheduleId: id } });
 		expect(await check(item, { source: 'channel', at: SATURDAY })).toEqual([0, 1]);
