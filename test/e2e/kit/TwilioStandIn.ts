@@ -85,6 +85,10 @@ export class TwilioStandIn {
 		return { status: response.status, type: response.headers.get('content-type'), body: await response.text() };
 	}
 
+	contentOf(sid: string): Stored | undefined {
+		return this.#contents.get(sid);
+	}
+
 	async nextSent(count: number): Promise<Record<string, string>> {
 		return await waitUntil(async () => this.sent[count - 1], { for: `message ${count} to be sent`, withinMs: 20_000 });
 	}

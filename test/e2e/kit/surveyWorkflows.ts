@@ -7,17 +7,20 @@ const ours = (name: string, type: string, parameters: object, more: object = {})
 const desk = (name: string, resource: string, operation: string, parameters: object = {}) => ours(name, 'helpdeskConversation', { resource, operation, ...parameters });
 const to = (...names: string[]) => ({ main: names.map((name) => (name === '' ? [] : [{ node: name, type: 'main', index: 0 }])) });
 
-/** The nodes of a provider. */
+/** The nodes of a provider, and the number that is surveyed. */
 export interface Sender {
 	trigger: string;
 	action: string;
+	channelId: string;
+	/** What its trigger needs besides. */
+	parameters?: object;
 }
 
 /** Answers every message, resolves, and thanks for ratings. */
-export const answering = ({ trigger, action }: Sender): WorkflowContent => ({
+export const answering = ({ trigger, action, parameters }: Sender): WorkflowContent => ({
 	name: `Answer and resolve (${action})`,
 	nodes: [
-		ours('A Contact Writes', trigger, { events: ['message'] }, { webhookId: `survey-${action}` }),
+		ours('A Contact Writes', trigger, { events: ['message'], ...parameters }, { webhookId: `survey-${action}` }),
 		desk('Receive', 'message', 'receive'),
 		ours('Survey Answer?', 'helpdeskCsat', { operation: 'readAnswer', askComment: 'unsatisfied' }),
 		ours('Thank', action, { resource: 'message', operation: 'sendPrepared', recipient: 'contact' }),
@@ -35,10 +38,10 @@ export const answering = ({ trigger, action }: Sender): WorkflowContent => ({
 });
 
 /** Asks after each resolution; a question that was not sent can be asked again. */
-export const surveying = ({ action }: Sender): WorkflowContent => ({
+export const surveying = ({ action, channelId }: Sender): WorkflowContent => ({
 	name: `Survey (${action})`,
 	nodes: [
-		ours('Resolved', 'helpdeskTrigger', { events: ['resolved'] }),
+		ours('Resolved', 'helpdeskTrigger', { events: ['resolved'], options: { channelIds: channelId } }),
 		ours('Ask', 'helpdeskCsat', { operation: 'ask', options: { ignoreChannel: true } }),
 		ours('Send', action, { resource: 'message', operation: 'sendPrepared', recipient: 'contact' }, { onError: 'continueErrorOutput' }),
 		desk('Record', 'message', 'recordReply', { author: 'automation' }),
