@@ -83,6 +83,8 @@ const PANELS = [
 		parameters: { resource: 'message', operation: 'sendTemplate', templateLanguage: 'en', bodyVariables: { variable: [{ text: 'Ada', name: '' }] } },
 	},
 	{ picture: 'create-template', type: 'whatsAppCloud', version: 1, parameters: { resource: 'template', operation: 'create' } },
+	{ picture: 'business-hours', type: 'helpdeskBusinessHours', version: 1, parameters: {} },
+	{ picture: 'survey', type: 'helpdeskCsat', version: 1, parameters: { operation: 'ask' } },
 	{ picture: 'diagnosis', type: 'whatsAppCloud', version: 1, parameters: { resource: 'account', operation: 'diagnose' } },
 ];
 

@@ -21,7 +21,7 @@ export const ask: CsatOperation = {
 	async run(desk) {
 		const settings = await readAskSettings(desk);
 		const conversationId = desk.conversationId();
-		const claim = desk.valueOf(await desk.store.surveys.claim({ conversationId, ...settings }, desk.at));
+		const claim = desk.valueOf(await desk.store.surveys.claim({ conversationId, ...resolutionOf(desk.json), ...settings }, desk.at));
 		const item = withParties(desk.json, claim);
 		if (!claim.claimed) return { output: 1, result: { ...item, survey: { asked: false, reason: claim.reason, explanation: SKIP_REASONS[claim.reason] } } };
 		const question = { surveyId: claim.survey.id, scale: settings.scale, language: settings.language, text: settings.question };
@@ -29,6 +29,12 @@ export const ask: CsatOperation = {
 		return { output: 0, result: { ...item, survey: { ...claim.survey }, ...withPrepared(prepared) } };
 	},
 };
+
+/** Of an item that has waited: what was resolved again since then has an item of its own. */
+function resolutionOf({ conversation }: IDataObject): { resolution?: number } {
+	const { resolutions } = (conversation ?? {}) as { resolutions?: unknown };
+	return typeof resolutions === 'number' ? { resolution: resolutions } : {};
+}
 
 function prepare(question: Question, windowIsOpen: boolean, { template }: AskSettings): PreparedMessage {
 	if (!windowIsOpen && template) return { message: surveyTemplate(question, template) };

@@ -19,8 +19,9 @@ export async function claimSurvey(context: StoreContext, order: SurveyOrder, at:
 	const { contact, lastInboundAt, isBlocked } = await readContact(context, conversation.contactId, conversation.channelId);
 	const window = serviceWindowAt(at, lastInboundAt);
 	const parties = { channel: await channelOf(context, conversation.channelId), contact, conversation, window };
+	const isOver = order.resolution !== undefined && order.resolution !== conversation.resolutions;
 	const situation = { ...(await situationOf(context, conversation)), isBlocked, windowIsOpen: window.open };
-	const reason = whyNotToAsk(situation, order, at);
+	const reason = isOver ? 'open' : whyNotToAsk(situation, order, at);
 	if (reason === undefined) return done({ ...parties, claimed: true, survey: surveyFromRow(await keepSurvey(context, parties, order, at, { state: 'asking', reason: null })) });
 	if (isWorthKeeping(reason)) await keepSurvey(context, parties, order, at, { state: 'skipped', reason: SKIP_REASONS[reason] });
 	return done({ ...parties, claimed: false, reason });

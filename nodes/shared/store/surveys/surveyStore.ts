@@ -15,6 +15,8 @@ import { confirmSurvey, expectComment, releaseSurvey } from './surveySteps';
 
 export interface SurveyOrder extends SurveyRules {
 	conversationId: string;
+	/** The resolution to ask about, as it was known when the asking was planned; missing = the latest. Another one since then is not asked about. */
+	resolution?: number;
 	scale: ScaleName;
 	language: SurveyLanguage;
 	/** How long a typed rating counts, in milliseconds. */

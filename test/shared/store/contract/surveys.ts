@@ -69,6 +69,15 @@ export function describeSurveys(open: OpenStore): void {
 		expect(await ask(id, {}, 14)).not.toBe(first);
 	});
 
+	it('are not asked about a resolution that another has followed while the question waited', async () => {
+		const id = await resolved();
+		await receive('again', 10);
+		await desk.store.recordReply({ conversationId: id, providerId: 'second answer', kind: 'text', author: 'agent' }, at(10, 5));
+		valueOf(await desk.store.conversations.resolve(id, EVE, at(11)));
+		expect(await claim(id, { resolution: 1 }, 12)).toMatchObject({ claimed: false, reason: 'open' });
+		expect(await claim(id, { resolution: 2 }, 12)).toMatchObject({ claimed: true, survey: { resolution: 2 } });
+	});
+
 	it('are not asked again when nobody knows whether the question went out (H20), and are when it certainly did not', async () => {
 		const id = await resolved();
 		const { survey } = (await claim(id)) as Claimed;
