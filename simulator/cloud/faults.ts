@@ -1,5 +1,5 @@
-/** What can be made to go wrong on one number; the first six befall webhooks, the others the answers of the Graph API. */
-export type FaultKind = 'delay' | 'duplicate' | 'reorder' | 'batch' | 'drop' | '429' | '5xx' | 'timeout';
+/** What can be made to go wrong on one number; the first five befall webhooks, the others a send. */
+export type FaultKind = 'delay' | 'duplicate' | 'reorder' | 'batch' | 'drop' | '429' | '5xx' | 'timeout' | 'failed';
 
 export type WebhookSubject = 'messages' | 'statuses' | 'other';
 
@@ -17,7 +17,7 @@ export interface Fault {
 	size?: number | undefined;
 	/** batch: whether the events share one value, or come as several changes or entries. */
 	shape?: 'messages' | 'changes' | 'entries' | undefined;
-	/** 429 and 5xx: Meta's code and the HTTP status. */
+	/** 429, 5xx and failed: the provider's code; 429 and 5xx: the HTTP status. */
 	code?: number | undefined;
 	status?: number | undefined;
 }

@@ -1,5 +1,6 @@
 import type { ChatMessage, DeliveryFailure, MessageState } from './chat.ts';
 import type { Customer } from './customer.ts';
+import type { MessageContent } from './messageContent.ts';
 
 export interface CustomerWrote {
 	numberId: string;
@@ -23,6 +24,8 @@ export interface ProviderFront {
 	/** Resolves after the first attempt, with true when the business took the message (its webhook answered well). */
 	customerWrote(event: CustomerWrote): Promise<boolean>;
 	receiptMoved(event: ReceiptMoved): Promise<void>;
+	/** An id of the provider's own for a customer's message; WhatsApp's is taken otherwise. */
+	inboundId?(content: MessageContent): string;
 	/** How the provider names a failure, for the chat page. */
 	failureName(failure: DeliveryFailure): { code: number; title: string };
 }

@@ -5,8 +5,10 @@ export type MessageState = 'accepted' | 'sent' | 'delivered' | 'read' | 'played'
 
 /** Why WhatsApp did not bring a message to the phone; each provider has its own code for it. */
 export interface DeliveryFailure {
-	reason: 'notOnWhatsApp' | 'windowClosed' | 'mediaRejected' | 'marketingStopped';
+	reason: 'notOnWhatsApp' | 'windowClosed' | 'mediaRejected' | 'marketingStopped' | 'ordered';
 	details: string;
+	/** The provider's own code, where a fault ordered one or the provider knows more than the reason says. */
+	code?: number;
 }
 
 export interface ChatMessage {
@@ -19,7 +21,7 @@ export interface ChatMessage {
 	stateAt: Partial<Record<MessageState, number>>;
 	quotes?: string;
 	forwarded?: boolean;
-	failure?: DeliveryFailure & { code?: number; title?: string };
+	failure?: DeliveryFailure & { title?: string };
 	reactions: { customer?: string; business?: string };
 }
 

@@ -16,6 +16,8 @@ const TYPING_SHOWN_MS = 25_000;
 
 export interface OutgoingMessage {
 	numberId: string;
+	/** The provider's own id for the message; WhatsApp's is taken otherwise. */
+	id?: string;
 	/** Nobody, when the address is not on WhatsApp: accepted all the same, and failed afterwards. */
 	customer: Customer | undefined;
 	content: MessageContent;
@@ -93,9 +95,9 @@ export function createNetwork(clock: SimulatedClock, changes: ChangeFeed, pace: 
 		},
 		number: (id) => numbers.get(id),
 		numbers: () => [...numbers.values()],
-		businessSends({ numberId, customer, content, freeForm, quotes, prepare }) {
+		businessSends({ numberId, id, customer, content, freeForm, quotes, prepare }) {
 			const chat = customer && chats.chat(customer.id, numberId);
-			const message = newMessage(createMessageId(customer?.phone ?? customer?.userId ?? numberId, false), 'business', content);
+			const message = newMessage(id ?? createMessageId(customer?.phone ?? customer?.userId ?? numberId, false), 'business', content);
 			if (quotes !== undefined) message.quotes = quotes;
 			const open = serviceWindowAt(clock.now(), chat?.lastCustomerMessageAt).open;
 			write(chat, message);
@@ -117,14 +119,15 @@ export function createNetwork(clock: SimulatedClock, changes: ChangeFeed, pace: 
 		},
 		customerWrites({ numberId, customer, content, quotes, forwarded, extras }) {
 			const chat = chats.chat(customer.id, numberId);
-			const message = newMessage(createMessageId(customer.phone ?? customer.userId ?? customer.id, true), 'customer', content);
+			const provider = numbers.get(numberId)?.provider;
+			const id = provider?.inboundId?.(content) ?? createMessageId(customer.phone ?? customer.userId ?? customer.id, true);
+			const message = newMessage(id, 'customer', content);
 			if (quotes !== undefined) message.quotes = quotes;
 			if (forwarded) message.forwarded = true;
 			message.state = 'sent';
 			message.stateAt.sent = message.at;
 			if (content.kind !== 'reaction') chat.lastCustomerMessageAt = message.at;
 			write(chat, message);
-			const provider = numbers.get(numberId)?.provider;
 			const taken = provider?.customerWrote({ numberId, customer, message, extras: extras ?? {} }) ?? Promise.resolve(false);
 			return { message, taken };
 		},
