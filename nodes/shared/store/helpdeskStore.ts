@@ -18,6 +18,7 @@ import type { CannedReplyStore } from './cannedReplies/cannedReplyStore';
 import type { NoteStore } from './notes/noteStore';
 import type { ReportStore } from './reports/reportStore';
 import type { StoreResult } from './storeResult';
+import type { RetentionStore } from './retention/retentionStore';
 import type { ScheduleStore } from './schedules/scheduleStore';
 import type { AnsweredSurvey } from './surveys/answerSurvey';
 import type { SurveyStore } from './surveys/surveyStore';
@@ -122,6 +123,7 @@ export interface HelpdeskStore {
 	readonly cannedReplies: CannedReplyStore;
 	readonly views: ViewStore;
 	readonly automaticMessages: AutomaticMessageStore;
+	readonly retention: RetentionStore;
 	readonly schedules: ScheduleStore;
 	readonly surveys: SurveyStore;
 	readonly usage: UsageStore;

@@ -19,6 +19,7 @@ import { noteStore } from './notes/noteStore';
 import { reportStore } from './reports/reportStore';
 import type { StoreRunner } from './storeRunner';
 import type { Transactions } from './transactions';
+import { retentionStore } from './retention/retentionStore';
 import { scheduleStore } from './schedules/scheduleStore';
 import { surveyStore } from './surveys/surveyStore';
 import { tagStore } from './tags/tagStore';
@@ -61,6 +62,7 @@ export function kyselyHelpdeskStore({ transactions, newId }: StoreParts): Helpde
 		cannedReplies: cannedReplyStore(runner),
 		views: viewStore(runner),
 		automaticMessages: automaticMessageStore(runner),
+		retention: retentionStore(runner),
 		schedules: scheduleStore(runner),
 		surveys: surveyStore(runner),
 		usage: usageStore(runner),

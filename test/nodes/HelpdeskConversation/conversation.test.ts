@@ -91,3 +91,17 @@ describe('Helpdesk Conversation: Conversation', () => {
 		expect(await run('conversation', 'wakeSnoozed', {}, { batch: 10 })).toEqual([]);
 	});
 });
+
+describe('Old content', () => {
+	const desk = deskOfEachTest();
+
+	it('is deleted once it has the age of its channel, or the one given for the others', async () => {
+		const { conversation } = (await desk.receive(message('wamid.A'))) as { conversation: { id: string } };
+		const { conversations } = await desk.open();
+		await conversations.resolve(conversation.id, { kind: 'desk' }, new Date(Date.now() - 3 * 86_400_000));
+		expect(await desk.run('conversation', 'deleteOldContent')).toEqual([]);
+		expect(await desk.run('conversation', 'deleteOldContent', {}, { defaultDays: 2 })).toMatchObject([{ conversations: 1, messages: 1 }]);
+		const { messages } = (await desk.one('conversation', 'get', {}, { conversationId: conversation.id })) as { messages: Array<{ text?: string }> };
+		expect(messages[0]).not.toHaveProperty('text', 'Hello');
+	});
+});

@@ -20,6 +20,7 @@ import { describeRecording } from './contract/recording';
 import { describeReplying } from './contract/replying';
 import { describeRecords } from './contract/records';
 import { describeReports } from './contract/reports';
+import { describeRetention } from './contract/retention';
 import { describeSchedules } from './contract/schedules';
 import { describeStaff } from './contract/staff';
 import { describeSurveys } from './contract/surveys';
@@ -43,6 +44,7 @@ export function describeStoreContract(name: string, open: OpenStore): void {
 		describe('the people of the desk', () => describeStaff(open));
 		describe('the records of the desk', () => describeRecords(open));
 		describe('reports', () => describeReports(open));
+		describe('the age of content', () => describeRetention(open));
 		describe('schedules', () => describeSchedules(open));
 		describe('surveys', () => describeSurveys(open));
 		describe('automatic messages', () => describeAutomaticMessages(open));

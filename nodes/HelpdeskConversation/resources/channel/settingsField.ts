@@ -8,6 +8,7 @@ export interface SettingsFields {
 	greetingText?: string;
 	csat?: boolean;
 	scheduleId?: string;
+	retentionDays?: number;
 	autoAssignOnReply?: boolean;
 	reopenRule?: ReopenRule;
 	reopenHours?: number;
@@ -49,6 +50,14 @@ export const settingsField: INodeProperties = {
 			typeOptions: { rows: 3 },
 			default: '',
 			description: "What 'Auto-Resolve' gives you to send to the contact while the service window is open. Leave empty for none.",
+		},
+		{
+			displayName: 'Delete Content After Days',
+			name: 'retentionDays',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 365,
+			description: "How long after its resolution what was said in a conversation is kept, where 'Conversation: Delete Old Content' runs. 0 = for good.",
 		},
 		{ displayName: 'Display Name', name: 'displayName', type: 'string', default: '', placeholder: 'e.g. Shop', description: '1 to 255 characters, for the people of the desk. Leave empty for none.' },
 		{ displayName: 'Greeting', name: 'greetingEnabled', type: 'boolean', default: true, description: 'Whether a contact who starts a conversation is greeted' },

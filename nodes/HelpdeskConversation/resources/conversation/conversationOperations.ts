@@ -1,6 +1,7 @@
 import type { DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { assignConversation } from './assignConversation';
 import { autoResolveConversations } from './autoResolveConversations';
+import { deleteOldContent } from './deleteOldContent';
 import { getConversation } from './getConversation';
 import { getManyConversations } from './getManyConversations';
 import { reopenConversation } from './reopenConversation';
@@ -14,6 +15,7 @@ import { wakeSnoozed } from './wakeSnoozed';
 export const conversationOperations: DeskOperation[] = [
 	assignConversation,
 	autoResolveConversations,
+	deleteOldContent,
 	getConversation,
 	getManyConversations,
 	reopenConversation,

@@ -7,12 +7,13 @@ import type { ChannelChanges, ChannelSettings } from './channelSettings';
 export const DISPLAY_NAME_MAX_LENGTH = 255;
 
 /** The settings after somebody changed some of them, or the first thing that is wrong with the change. */
-export function changeChannelSettings(settings: ChannelSettings, { displayName, greeting, scheduleId, reopen, autoResolve, ...switches }: ChannelChanges): Result<ChannelSettings, Refusal> {
+export function changeChannelSettings(settings: ChannelSettings, { displayName, greeting, scheduleId, retentionMs, reopen, autoResolve, ...switches }: ChannelChanges): Result<ChannelSettings, Refusal> {
 	const after: ChannelSettings = {
 		...settings,
 		...given(switches),
 		displayName: changed(settings.displayName, displayName?.trim() ?? displayName),
 		scheduleId: changed(settings.scheduleId, scheduleId),
+		retentionMs: changed(settings.retentionMs, retentionMs),
 		greeting: { ...settings.greeting, ...given({ enabled: greeting?.enabled }), text: changed(settings.greeting.text, greeting?.text) },
 		reopen: { ...settings.reopen, ...given({ ...reopen }) },
 		autoResolve: {
@@ -32,7 +33,7 @@ const changed = <T>(before: T | undefined, change: T | null | undefined): T | un
 const given = <T extends object>(changes: T): { [Name in keyof T]?: Exclude<T[Name], undefined> } =>
 	Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as { [Name in keyof T]?: Exclude<T[Name], undefined> };
 
-function objectionTo({ displayName, greeting, reopen, autoResolve }: ChannelSettings): Refusal | undefined {
+function objectionTo({ displayName, greeting, reopen, autoResolve, retentionMs }: ChannelSettings): Refusal | undefined {
 	if (displayName !== undefined && (displayName === '' || lengthOf(displayName) > DISPLAY_NAME_MAX_LENGTH)) {
 		return { message: `The display name has ${lengthOf(displayName)} characters.`, advice: `Choose a name of 1 to ${DISPLAY_NAME_MAX_LENGTH} characters.` };
 	}
@@ -44,6 +45,7 @@ function objectionTo({ displayName, greeting, reopen, autoResolve }: ChannelSett
 	if (tooLong) return { message: `The ${tooLong.name} is longer than WhatsApp allows.`, advice: `Write at most ${TEXT_MAX_LENGTH} characters.` };
 	const ages = [autoResolve.newAfterMs, autoResolve.pendingAfterMs].filter((age) => age !== null);
 	if (!ages.every((age) => Number.isFinite(age) && age > 0)) return { message: 'The age at which conversations are resolved is not a time.', advice: 'Choose a time longer than zero, or never.' };
+	if (retentionMs !== undefined && !(Number.isFinite(retentionMs) && retentionMs > 0)) return { message: 'The age at which content is deleted is not a time.', advice: 'Choose a time longer than zero, or none to keep everything.' };
 	if (!Number.isFinite(reopen.withinMs) || reopen.withinMs < 0) return { message: 'The time within which conversations are reopened is not a time.', advice: 'Choose zero hours or more.' };
 	return undefined;
 }

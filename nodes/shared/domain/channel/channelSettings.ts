@@ -30,6 +30,8 @@ export interface ChannelSettings {
 		/** Sent to the contact when this happens, if the service window is open. */
 		closingMessage?: string;
 	};
+	/** Age in milliseconds after its resolution at which what was said in a conversation is deleted; missing = kept. */
+	retentionMs?: number;
 	/** Whether AI agents may answer here; false counts as if there were none. */
 	ai: boolean;
 }
@@ -53,5 +55,6 @@ export interface ChannelChanges {
 	autoAssignOnReply?: boolean;
 	reopen?: { rule?: ReopenRule; withinMs?: number };
 	autoResolve?: { newAfterMs?: number | null; pendingAfterMs?: number | null; closingMessage?: string | null };
+	retentionMs?: number | null;
 	ai?: boolean;
 }

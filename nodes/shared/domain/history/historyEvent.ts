@@ -23,6 +23,8 @@ export const HISTORY_EVENT_TYPES = [
 	'usageLimitNear',
 	'contactsMerged',
 	'contactErased',
+	/** What people wrote reached the age that its channel allows. */
+	'contentDeleted',
 	'agentPresenceChanged',
 	'settingsChanged',
 ] as const;

@@ -1,5 +1,7 @@
 import type { Actor } from '../../domain/history/historyEvent';
 import { forgetAutomaticMessages } from '../automaticMessages/automaticMessageSteps';
+import { moveConversationTo } from '../conversations/moveConversationTo';
+import type { Deed } from '../deed';
 import { recordHistory } from '../history/recordHistory';
 import type { StoreContext } from '../storeContext';
 import { done, notFound, type StoreResult } from '../storeResult';
@@ -35,12 +37,8 @@ export async function eraseContact(context: StoreContext, id: string, actor: Act
 	if (conversations.length > 0) await db.deleteFrom('notes').where('conversation_id', 'in', conversations).execute();
 	await forgetAutomaticMessages(context, conversations);
 	await forgetAnswers(context, conversations);
+	await resolveOpen(context, contactId, { actor, at, reason: 'The contact was erased.' });
 	const messages = await emptyMessages(context, contactId, conversations);
-	await db
-		.updateTable('conversations')
-		.set((eb) => ({ state: 'resolved', resolved_at: eb.fn.coalesce('resolved_at', eb.val(at.getTime())), waiting_since: null, snoozed_until: null, auto_resolve_at: null }))
-		.where('contact_id', '=', contactId)
-		.execute();
 	await db.updateTable('history').set({ reason: null }).where('contact_id', '=', contactId).execute();
 	for (const table of ['contact_identities', 'contact_channels', 'contact_preferences', 'waits'] as const) {
 		await db.deleteFrom(table).where('contact_id', '=', contactId).execute();
@@ -52,6 +50,12 @@ export async function eraseContact(context: StoreContext, id: string, actor: Act
 		.execute();
 	await recordHistory(context, { type: 'contactErased', at, actor, contactId });
 	return done({ contactId, conversations: conversations.length, messages, events: events.length });
+}
+
+/** With everything that a resolution leaves for the reports. */
+async function resolveOpen(context: StoreContext, contactId: string, deed: Deed): Promise<void> {
+	const open = await context.db.selectFrom('conversations').select('id').where('contact_id', '=', contactId).where('state', '<>', 'resolved').execute();
+	for (const { id } of open) await moveConversationTo(context, id, { to: 'resolved' }, deed);
 }
 
 async function emptyMessages({ db }: StoreContext, contactId: string, conversationIds: string[]): Promise<number> {

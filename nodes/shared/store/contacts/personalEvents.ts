@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { hideQuarantined } from '../../domain/message/hideQuarantined';
+import type { InboundEvent } from '../../domain/message/inboundEvent';
 import type { StoreContext } from '../storeContext';
 
 /**
@@ -9,9 +11,10 @@ export async function findEventsOf(context: StoreContext, contactId: string): Pr
 	return (await eventsOf(context, contactId)).map(({ seq }) => seq);
 }
 
-/** The same events as the providers sent them. */
+/** The same events as the providers sent them, without what WhatsApp holds to be harmful. */
 export async function readWebhooksOf(context: StoreContext, contactId: string): Promise<unknown[]> {
-	return (await eventsOf(context, contactId)).map(({ payload }) => JSON.parse(payload) as unknown);
+	const events = (await eventsOf(context, contactId)).map(({ payload }) => JSON.parse(payload) as InboundEvent);
+	return events.map((event) => (event.event === 'message' ? hideQuarantined(event) : event));
 }
 
 async function eventsOf({ db }: StoreContext, contactId: string) {

@@ -33,7 +33,10 @@ export type DeskSchema = {
 	contacts: ContactRow;
 	contact_identities: IdentityRow;
 	contact_channels: ContactChannelRow;
-	conversations: ConversationRow;
+	conversations: ConversationRow & {
+		/** When its content was deleted for its age. */
+		emptied_at: Generated<number | null>;
+	};
 	messages: MessageRow;
 	receipts: ReceiptRow;
 	inbound_events: InboundEventRow;

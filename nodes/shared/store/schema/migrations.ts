@@ -7,6 +7,7 @@ import { lifecycleMigration } from './lifecycleMigration';
 import type { Migration } from './migration';
 import { peopleMigration } from './peopleMigration';
 import { reportsMigration } from './reportsMigration';
+import { retentionMigration } from './retentionMigration';
 import { schedulesMigration } from './schedulesMigration';
 import { surveysMigration } from './surveysMigration';
 import { usageMigration } from './usageMigration';
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
 	surveysMigration,
 	automaticMessagesMigration,
 	schedulesMigration,
+	retentionMigration,
 ];

@@ -38,3 +38,16 @@ describe('A contact who was erased', () => {
 		for (const trace of ['the words of Ada', ADA.phone, ADA.userId]) expect(left).not.toContain(trace);
 	});
 });
+
+describe('Content that has reached its age', () => {
+	it('leaves nothing in the files of the store', async () => {
+		const { store } = opened;
+		const event = message('old', { text: `the old words ${'.'.repeat(300)}` });
+		await store.recordEvents([event], at(9));
+		const { conversation } = await store.receiveMessage(event, at(9));
+		await store.conversations.resolve(conversation?.id ?? '', { kind: 'desk' }, at(10));
+		expect(onDisk()).toContain('the old words');
+		await store.retention.deleteOld({ limit: 100, defaultAgeMs: 1 }, { kind: 'desk' }, at(12));
+		expect(onDisk()).not.toContain('the old words');
+	});
+});
