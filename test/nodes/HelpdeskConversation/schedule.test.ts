@@ -4,7 +4,8 @@ import { HelpdeskBusinessHours } from '../../../nodes/HelpdeskBusinessHours/Help
 import { runNode } from '../../kit/runNode';
 import { CHANNEL, deskOfEachTest, message } from './deskNode';
 
-const shop = { schedule: { name: 'Shop', zone: 'UTC', week: { hours: [{ days: ['friday'], open: 'hours', from: '09:00', to: '17:00' }] } } };
+const hours = { name: 'Shop', zone: 'UTC', week: { hours: [{ days: ['friday'], open: 'hours', from: '09:00', to: '17:00' }] } };
+const shop = { schedule: [hours] };
 const FRIDAY = '2026-11-20T10:00:00Z';
 const SATURDAY = '2026-11-21T10:00:00Z';
 
@@ -22,7 +23,7 @@ describe('Schedules of the store', () => {
 	it('are created, listed, changed and deleted', async () => {
 		const { id } = await create();
 		expect(await desk.run('schedule', 'getAll')).toMatchObject([{ id, name: 'Shop' }]);
-		const later = { schedule: { ...shop.schedule, name: 'Workshop' } };
+		const later = { schedule: [{ ...hours, name: 'Workshop' }] };
 		expect(await desk.one('schedule', 'update', {}, { storedSchedule: id, schedule: later })).toMatchObject({ id, name: 'Workshop' });
 		expect(await desk.one('schedule', 'get', {}, { storedSchedule: id })).toMatchObject({ name: 'Workshop', schedule: { zone: 'UTC' } });
 		await desk.one('schedule', 'delete', {}, { storedSchedule: id });
@@ -30,7 +31,7 @@ describe('Schedules of the store', () => {
 	});
 
 	it('are refused with the day and the range named', async () => {
-		const wrong = { schedule: { ...shop.schedule, week: { hours: [{ days: ['friday'], open: 'hours', from: '9 am', to: '17:00' }] } } };
+		const wrong = { schedule: [{ ...hours, week: { hours: [{ days: ['friday'], open: 'hours', from: '9 am', to: '17:00' }] } }] };
 		await expect(desk.one('schedule', 'create', {}, { schedule: wrong })).rejects.toThrow('Friday, range 1 (9 am to 17:00)');
 	});
 

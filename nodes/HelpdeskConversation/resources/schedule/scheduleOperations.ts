@@ -16,7 +16,8 @@ const scheduleLocator = locator({ displayName: 'Schedule', name: 'storedSchedule
 const idOf = (desk: Desk): string => located(desk, 'storedSchedule', 'Schedule');
 
 function readSchedule(desk: Desk): Schedule {
-	const { schedule = {} } = desk.parameter<{ schedule?: PanelSchedule }>('schedule', {});
+	const { schedule: [schedule] = [] } = desk.parameter<{ schedule?: PanelSchedule[] }>('schedule', {});
+	if (!schedule) throw desk.refusal('There is no schedule', "Fill one in under 'Schedule'.");
 	const read = readPanelSchedule(schedule, desk.context.getTimezone());
 	if (read.ok) return read.value;
 	throw desk.refusal(read.failure.message, read.failure.wayOut);

@@ -154,12 +154,14 @@ const scheduleValues: INodeProperties[] = [
 /** What an untouched panel has: one schedule, Monday to Friday from nine to five. */
 const firstSchedule = { name: 'Opening Hours', zone: WORKFLOW_ZONE, week: { hours: [{ days: workdays, open: 'hours', from: '09:00', to: '17:00' }] } };
 
-/** One schedule, filled in by hand. */
+/** One schedule, filled in by hand. A list of one, because n8n cannot fill in what stands in a collection that is no list. */
 export const scheduleField: INodeProperties = {
 	displayName: 'Schedule',
 	name: 'schedule',
 	type: 'fixedCollection',
-	default: { schedule: firstSchedule },
+	typeOptions: { multipleValues: true, maxAllowedFields: 1 },
+	placeholder: 'Add Schedule',
+	default: { schedule: [firstSchedule] },
 	options: [{ displayName: 'Schedule', name: 'schedule', values: scheduleValues }],
 };
 
