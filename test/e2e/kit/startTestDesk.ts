@@ -8,6 +8,8 @@ import { freePort } from './freePort';
 
 export interface TestDesk {
 	desk: RunningDesk;
+	/** What the desk keeps; gone once it is stopped. */
+	home: string;
 	stop(): Promise<void>;
 }
 
@@ -23,6 +25,7 @@ export async function startTestDesk(): Promise<TestDesk> {
 	});
 	return {
 		desk,
+		home,
 		async stop() {
 			await desk.stop();
 			rmSync(home, { recursive: true, force: true });
