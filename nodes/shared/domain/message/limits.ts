@@ -91,10 +91,6 @@ export const TEMPLATE_CODE_MAX_LENGTH = 15;
 export const TEMPLATE_TTL_SECONDS = { least: 30, most: 2_592_000, longest: -1 } as const;
 /** @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/components */
 export const TEMPLATE_BUTTON_PAYLOAD_MAX_LENGTH = 128;
-/** @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/marketing-templates/limited-time-offer-templates */
-export const LIMITED_TIME_OFFER_BODY_MAX_LENGTH = 600;
-/** @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/marketing-templates/limited-time-offer-templates */
-export const LIMITED_TIME_OFFER_TITLE_MAX_LENGTH = 16;
 
 /** @see https://developers.facebook.com/documentation/business-messaging/whatsapp/reference/whatsapp-business-phone-number/message-api */
 export const CORRELATION_MAX_LENGTH = 512;
@@ -129,7 +125,3 @@ export const MEDIA_LIMITS = {
 
 /** @see https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/sticker-messages */
 export const ANIMATED_STICKER_MAX_BYTES = 500 * KIB;
-/** Larger voice notes show a download arrow instead of playing at once. @see https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/audio-messages */
-export const VOICE_NOTE_ICON_MAX_BYTES = 512 * KIB;
-/** WhatsApp hands over no larger file of a contact. @see https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/media */
-export const INBOUND_MEDIA_MAX_BYTES = 100 * MIB;
