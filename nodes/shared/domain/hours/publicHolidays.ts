@@ -1,6 +1,6 @@
 import Holidays, { type HolidaysTypes } from 'date-holidays';
 
-import { DAY_MS, readDay, yearOf, type CalendarDay } from './calendarDay';
+import { DAY_MS, MINUTE_MS, readDay, yearOf, type CalendarDay } from './calendarDay';
 import type { HolidayChoice } from './schedule';
 
 /** A public holiday on one date. */
@@ -18,6 +18,9 @@ export interface NamedCode {
 
 /** Both included. Before, there was no desk on WhatsApp, and a time in seconds instead of milliseconds lands there; after, the almanac has no moon. */
 export const YEARS_KNOWN = { first: 2000, last: 2199 };
+
+/** The most by which daylight saving moves clocks. */
+const LONGEST_SHIFT_MS = 60 * MINUTE_MS;
 
 const byName = (names: Record<string, string> | undefined): NamedCode[] =>
 	Object.entries(names ?? {})
@@ -88,6 +91,7 @@ function almanacFor(choice: HolidayChoice, language?: string) {
 function daysOf({ date, start, end }: HolidaysTypes.Holiday): CalendarDay[] {
 	const first = readDay(date.slice(0, 10));
 	if (first === undefined || date.slice(11, 16) !== '00:00') return [];
-	const days = Math.max(1, Math.floor((end.getTime() - start.getTime()) / DAY_MS));
+	// In real time a feast is an hour short where clocks go forward meanwhile; what ends on an afternoon is not rounded up.
+	const days = Math.max(1, Math.floor((end.getTime() - start.getTime() + LONGEST_SHIFT_MS) / DAY_MS));
 	return Array.from({ length: days }, (_, index) => first + index);
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { businessTimeBetween, addBusinessTime, comingOpenings } from '../../../../nodes/shared/domain/hours/businessTime';
 import { isOpenAt, openStateAt } from '../../../../nodes/shared/domain/hours/openStateAt';
-import { WEEKDAYS, type HoursRange, type Schedule } from '../../../../nodes/shared/domain/hours/schedule';
+import { WEEKDAYS, type HoursRange } from '../../../../nodes/shared/domain/hours/schedule';
+import { MinuteScan, dayAfter } from './MinuteScan';
 import { instant, iso, scheduleOf } from './scheduleOf';
 
 const always = { from: '00:00', to: '24:00' };
@@ -95,47 +96,6 @@ describe('business time', () => {
 	});
 });
 
-/** What a person with a clock, a calendar and the schedule on the wall would say: the wall-clock reading, minute by minute. */
-class MinuteScan {
-	readonly #schedule: Schedule;
-	readonly #clock: Intl.DateTimeFormat;
-
-	constructor(schedule: Schedule) {
-		this.#schedule = schedule;
-		const parts = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' } as const;
-		this.#clock = new Intl.DateTimeFormat('sv-SE', { timeZone: schedule.zone, ...parts, hourCycle: 'h23' });
-	}
-
-	isOpen(at: number): boolean {
-		const [date = '', time = ''] = this.#clock.format(at).split(' ');
-		if (this.#isClosedDay(date)) return false;
-		const [hours = 0, minutes = 0] = time.split(':').map(Number);
-		const minute = hours * 60 + minutes;
-		const before = new Date(Date.parse(`${date}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-		return covers(this.#ranges(date), minute) || covers(this.#ranges(before), minute + 1_440);
-	}
-
-	#isClosedDay = (date: string): boolean => !this.#exception(date) && this.#schedule.closedDays.some((day) => day.date === date);
-
-	#exception = (date: string) => this.#schedule.exceptions.find((day) => day.date === date);
-
-	#ranges(date: string): HoursRange[] {
-		const exception = this.#exception(date);
-		if (exception) return exception.ranges;
-		if (this.#isClosedDay(date)) return [];
-		const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' }).format(Date.parse(`${date}T12:00:00Z`)).toLowerCase();
-		return this.#schedule.week[weekday as (typeof WEEKDAYS)[number]];
-	}
-}
-
-const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-
-const covers = (ranges: HoursRange[], minute: number): boolean =>
-	ranges.some(({ from, to }) => {
-		const [start, end] = [minuteOf(from), minuteOf(to)];
-		return start <= minute && minute < (end > start ? end : end + 1_440);
-	});
-
 /** Daylight saving by an hour and by half an hour, odd offsets, a zone that skipped a day, and one that changes at midnight. */
 const ZONES = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'Pacific/Chatham', 'Pacific/Apia', 'America/Sao_Paulo', 'Africa/Casablanca', 'Asia/Beirut', 'UTC'];
 
@@ -143,17 +103,21 @@ const clock = fc.integer({ min: 0, max: 95 }).map((quarter) => `${String(Math.fl
 const range = fc.tuple(clock, fc.oneof(clock, fc.constant('24:00'))).filter(([from, to]) => from !== to).map(([from, to]) => ({ from, to }));
 const ranges = fc.array(range, { maxLength: 3 });
 const date = fc.integer({ min: 0, max: 20 * 365 }).map((day) => new Date(Date.UTC(2011, 0, 1) + day * 86_400_000).toISOString().slice(0, 10));
+const days = fc.tuple(date, fc.nat({ max: 5 })).map(([first, more]) => ({ date: first, until: dayAfter(first, more) }));
+const yearly = fc.constantFrom('02-29', '01-01', '12-31', '07-14').map((day) => ({ date: day }));
+const exception = fc.tuple(days, fc.array(range, { minLength: 1, maxLength: 2 })).map(([dates, given]) => ({ ...dates, ranges: given }));
 const schedules = fc
 	.record({
 		zone: fc.constantFrom(...ZONES),
 		week: fc.record(Object.fromEntries(WEEKDAYS.map((day) => [day, ranges]))),
-		closedDays: fc.uniqueArray(date, { maxLength: 30 }).map((dates) => dates.map((one) => ({ date: one }))),
-		exceptions: fc.uniqueArray(date, { maxLength: 30 }).chain((dates) => fc.tuple(...dates.map((one) => fc.array(range, { minLength: 1, maxLength: 2 }).map((given) => ({ date: one, ranges: given }))))),
+		closedDays: fc.array(fc.oneof(days, yearly), { maxLength: 30 }),
+		exceptions: fc.array(exception, { maxLength: 30 }),
+		holidays: fc.option(fc.constant({ country: 'DE' }), { nil: undefined }),
 	})
 	.map(scheduleOf);
 
 describe('A scan of every minute', () => {
-	it('agrees about days anywhere in twenty years, with closed days and other hours', () => {
+	it('agrees about days anywhere in twenty years, with closed days, public holidays and other hours', () => {
 		fc.assert(
 			fc.property(schedules, fc.integer({ min: 0, max: 20 * 365 }), (schedule, day) => {
 				const scan = new MinuteScan(schedule);
@@ -163,6 +127,16 @@ describe('A scan of every minute', () => {
 			{ numRuns: 150 },
 		);
 	}, 60_000);
+
+	it('agrees about every day of twenty years, with the public holidays and a leap day of every year', () => {
+		const schedule = scheduleOf({ ...everyDay({ from: '22:00', to: '03:00' }), holidays: { country: 'DE' }, closedDays: [{ date: '02-29' }] });
+		const scan = new MinuteScan(schedule);
+		const [begin, end] = [Date.UTC(2011, 0, 1), Date.UTC(2031, 0, 1)];
+		// Before and after midnight in Berlin.
+		const instants = Array.from({ length: (end - begin) / 86_400_000 }, (_, day) => begin + day * 86_400_000).flatMap((day) => [day, day + 21 * 3_600_000]);
+		expect(instants.filter((at) => isOpenAt(schedule, at) !== scan.isOpen(at)).map(iso)).toEqual([]);
+		expect(instants.some((at) => !scan.isOpen(at))).toBe(true);
+	});
 
 	it.each([
 		['Europe/Berlin', '2026-03-28', 3],
