@@ -6,6 +6,8 @@ const transform = { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser
 const shared = { testEnvironment: 'node', transform, modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.desk', '<rootDir>/desk/n8n'] };
 
 module.exports = {
+	// Only against tests that hang: how fast a machine is must decide nothing.
+	testTimeout: 60_000,
 	projects: [
 		{
 			...shared,

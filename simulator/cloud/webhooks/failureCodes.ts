@@ -6,4 +6,5 @@ export const FAILURE_CODES: Record<DeliveryFailure['reason'], number> = {
 	windowClosed: 131047,
 	mediaRejected: 131053,
 	marketingStopped: 131050,
+	ordered: 131000,
 };
