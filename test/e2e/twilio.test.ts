@@ -5,7 +5,7 @@ import { ACCOUNT_SID, AUTH_TOKEN, messageSid, OWN_NUMBER, textOfAna } from '../k
 import { inspectWorkflow, type StoredConversation } from './kit/inspectWorkflow';
 import { startTestDesk, type TestDesk } from './kit/startTestDesk';
 import { TwilioStandIn } from './kit/TwilioStandIn';
-import { everyTwilioOperation, everyTwilioStep, forgottenFile, overTwilio } from './kit/twilioWorkflow';
+import { askingOverTwilio, everyTwilioOperation, everyTwilioStep, forgottenFile, overTwilio } from './kit/twilioWorkflow';
 
 const START_MS = 240_000;
 
@@ -29,7 +29,7 @@ describe('The first workflow over Twilio in a real n8n', () => {
 		const cloud = workflows.find(({ name }) => name === '01 First Reply')!;
 		workflow = await n8n.workflows.import(overTwilio(cloud), [credential, store]);
 		await n8n.workflows.publish(workflow.id);
-		for (const content of [inspectWorkflow, everyTwilioOperation, forgottenFile]) {
+		for (const content of [inspectWorkflow, everyTwilioOperation, forgottenFile, askingOverTwilio]) {
 			const { id } = await n8n.workflows.import(content, [credential, store]);
 			await n8n.workflows.publish(id);
 		}
@@ -106,7 +106,8 @@ describe('The first workflow over Twilio in a real n8n', () => {
 		const sent = twilio.sent.slice(before);
 		expect(sent.map(({ StatusCallback }) => StatusCallback).filter(Boolean)).toEqual([expect.stringContaining('helpdeskCorrelation=ticket%3D4711')]);
 		expect(sent.filter(({ SendAt }) => SendAt)).toHaveLength(1);
-		const every = [...sendOperations, ...otherOperations].map(({ resource, option }) => `${resource}.${option.value}`);
+		// The one that waits has a test of its own.
+		const every = [...sendOperations, ...otherOperations].map(({ resource, option }) => `${resource}.${option.value}`).filter((name) => name !== 'message.sendAndWait');
 		expect([...everyTwilioStep].sort()).toEqual(every.sort());
 	});
 
@@ -114,6 +115,14 @@ describe('The first workflow over Twilio in a real n8n', () => {
 		expect((await fetch(`${test.desk.editorUrl}/webhook/forgotten-file`)).status).toBe(200);
 		expect(twilio.fetched.at(-1)).toMatchObject({ status: 200, bytes: 'a picture' });
 		expect(twilio.fetched).toHaveLength(2);
+	});
+
+	it('asks, sleeps, and goes on with the button that Ana presses', async () => {
+		const before = twilio.sent.length;
+		await fetch(`${test.desk.editorUrl}/webhook/ask-ana`);
+		expect((await twilio.nextSent(before + 1)).ContentSid).toMatch(/^HX/);
+		await twilio.write('a1', 'Yes', { MessageType: 'button', ButtonPayload: 'yes', ButtonText: 'Yes' });
+		expect((await twilio.nextSent(before + 2)).Body).toBe('Noted: yes');
 	});
 
 	it('serves no file to a link that it did not make', async () => {

@@ -121,6 +121,25 @@ export const everyTwilioOperation: WorkflowContent = {
 
 export const everyTwilioStep = steps.map(({ resource, operation }) => `${resource}.${operation}`);
 
+/** Call it by GET and it asks Ana, and goes on with her answer. */
+export const askingOverTwilio: WorkflowContent = {
+	name: 'Ask over Twilio',
+	nodes: [
+		{ id: 'webhook', name: 'Webhook', type: 'n8n-nodes-base.webhook', typeVersion: 2, position: [0, 0], webhookId: 'ask-ana', parameters: { httpMethod: 'GET', path: 'ask-ana', responseMode: 'onReceived' } },
+		nodeOf({
+			name: 'Ask',
+			resource: 'message',
+			operation: 'sendAndWait',
+			parameters: { recipient: 'phone', phone: '+4915550000001', answerWith: 'buttons', text: 'Shall we deliver tomorrow?', buttons: { button: [{ title: 'Yes', id: 'yes' }, { title: 'No', id: 'no' }] } },
+		}),
+		nodeOf({ name: 'Thank', resource: 'message', operation: 'sendText', parameters: { recipient: 'phone', phone: '+4915550000001', text: '={{ "Noted: " + $json.answer.id }}' } }),
+	],
+	connections: {
+		Webhook: { main: [[{ node: 'Ask', type: 'main', index: 0 }]] },
+		Ask: { main: [[{ node: 'Thank', type: 'main', index: 0 }]] },
+	},
+};
+
 /** Call it by GET and it sends a file with its last step, and n8n keeps nothing of it once it is done. */
 export const forgottenFile: WorkflowContent = {
 	name: 'A file of an execution that is not kept',

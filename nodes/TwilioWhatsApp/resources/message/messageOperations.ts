@@ -1,13 +1,10 @@
 import type { SendOperation } from '../../../shared/n8n/operation';
-import { createSendButtons } from '../../../shared/n8n/sending/kinds/sendButtons';
 import { sendFlow } from '../../../shared/n8n/sending/kinds/sendFlow';
 import { createSendLinkButton } from '../../../shared/n8n/sending/kinds/sendLinkButton';
-import { createSendList } from '../../../shared/n8n/sending/kinds/sendList';
 import { createSendPrepared } from '../../../shared/n8n/sending/kinds/sendPrepared';
 import { twilioVendor } from '../../../shared/n8n/twilioVendor';
 import { sendLocation } from '../../../shared/n8n/sending/kinds/sendLocation';
 import { createSendMedia } from '../../../shared/n8n/sending/kinds/sendMedia';
-import { createSendText } from '../../../shared/n8n/sending/kinds/sendText';
 import { createMarkAsRead } from '../../../shared/n8n/sending/markAsRead';
 import { TWILIO_TEXT_MAX_LENGTH } from '../../../shared/providers/twilio/limits';
 import type { TwilioOperation } from '../../operation';
@@ -15,15 +12,18 @@ import { cancelMessage } from './cancelMessage';
 import { deleteMessage } from './deleteMessage';
 import { getManyMessages } from './getManyMessages';
 import { getMessage } from './getMessage';
+import { sendButtons, sendList, sendText } from './questionKinds';
 import { redactMessage } from './redactMessage';
+import { sendAndWait } from './sendAndWait';
 import { sendTemplate } from './sendTemplate';
 
 /** Everything that reaches the contact as a message. */
 export const sendOperations: SendOperation[] = [
-	createSendButtons({ fileHeader: false }),
+	sendAndWait,
+	sendButtons,
 	sendFlow,
 	createSendLinkButton({ fileHeader: false }),
-	createSendList({ sections: false }),
+	sendList,
 	sendLocation,
 	createSendMedia({
 		kinds: [
@@ -39,7 +39,7 @@ export const sendOperations: SendOperation[] = [
 	}),
 	createSendPrepared(twilioVendor.provider),
 	sendTemplate,
-	createSendText({ maxLength: TWILIO_TEXT_MAX_LENGTH, linkPreview: false }),
+	sendText,
 ];
 
 /** What is done to messages without sending one. */
