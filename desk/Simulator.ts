@@ -8,10 +8,14 @@ import { DeskError } from './DeskError.ts';
 import { waitUntil } from './waitUntil.ts';
 
 export interface SimulatedNumber {
+	/** `cloud`, `twilio` or `engagelab`. */
+	provider: string;
 	phoneNumberId: string;
 	wabaId: string;
 	/** Where its webhooks go; without a URL the simulator says why. */
 	callback?: { url?: string; reason?: string };
+	/** What to fill into a credential of this type, for every provider but Meta. */
+	credential?: { type: string; data: Record<string, string> };
 }
 
 export interface SimulatedAccount {
@@ -71,6 +75,11 @@ export class Simulator {
 		const account = accounts.find(({ wabaId }) => wabaId === number?.wabaId);
 		if (!number || !account) throw new Error('The simulator has no number to begin with.');
 		return { ...account, ...number };
+	}
+
+	/** The numbers that the other providers serve. */
+	async otherNumbers(): Promise<SimulatedNumber[]> {
+		return (await this.#state()).numbers.filter(({ provider }) => provider !== 'cloud');
 	}
 
 	/** Waits until some workflow receives the demo number's messages: published triggers connect it a moment after n8n is up. */

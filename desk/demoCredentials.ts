@@ -4,8 +4,10 @@ import type { SimulatedAccount, SimulatedNumber } from './Simulator.ts';
 /** Graph version that the desk's credential names; the same as the credential's default. */
 export const API_VERSION = 'v25.0';
 
-/** The two credentials with which the shipped workflows talk to the simulator and remember. */
-export function demoCredentials(number: SimulatedNumber & SimulatedAccount, verifyToken: string, simulatorUrl: string): CredentialContent[] {
+const PROVIDER_NAMES: Record<string, string> = { twilio: 'Twilio', engagelab: 'EngageLab' };
+
+/** The credentials with which workflows talk to the simulator and remember: those of the shipped ones first, then one for each other provider. */
+export function demoCredentials(number: SimulatedNumber & SimulatedAccount, verifyToken: string, simulatorUrl: string, others: SimulatedNumber[] = []): CredentialContent[] {
 	return [
 		{
 			name: 'WhatsApp number (simulator)',
@@ -21,5 +23,6 @@ export function demoCredentials(number: SimulatedNumber & SimulatedAccount, veri
 			},
 		},
 		{ name: 'Helpdesk store', type: 'helpdeskStoreApi', data: { file: '' } },
+		...others.flatMap(({ provider, credential }) => (credential ? [{ name: `${PROVIDER_NAMES[provider] ?? provider} number (simulator)`, ...credential }] : [])),
 	];
 }

@@ -42,7 +42,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<RunningDesk>
 		}
 		const number = await simulator.demoNumber();
 		const credentials = [];
-		for (const content of demoCredentials(number, state.verifyToken, simulator.url)) credentials.push(await desk.n8n.credentials.createOrUpdate(content));
+		for (const content of demoCredentials(number, state.verifyToken, simulator.url, await simulator.otherNumbers())) credentials.push(await desk.n8n.credentials.createOrUpdate(content));
 		desk.workflows = await importWorkflows(desk.n8n, { folder: workflows, credentials, imported: state.importedWorkflows, log, signal });
 		await writeDeskState(home, state);
 		if (desk.workflows.some(({ nodes }) => nodes.some(({ type }) => RECEIVES.test(type)))) await simulator.waitUntilConnected(signal);

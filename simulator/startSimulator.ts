@@ -9,7 +9,10 @@ import { connectNumber, openAccount, type AccountOrder, type NumberOrder } from 
 import { createControlApi } from './control/controlApi.ts';
 import { openDemoDesk } from './control/demoDesk.ts';
 import { createPageRoutes } from './page/pageRoutes.ts';
+import type { SharedParts } from './sharedParts.ts';
+import { createTwilioDesk, type TwilioDeskOrder } from './twilio/twilioDesk.ts';
 import type { CustomerDetails } from './whatsapp/customer.ts';
+import type { ProviderDesk } from './whatsapp/providerDesk.ts';
 
 export interface SimulatorOptions {
 	/** 0 takes any free port. */
@@ -17,7 +20,9 @@ export interface SimulatorOptions {
 	host?: string;
 	/** Address under which others reach the simulator, when it differs from host and port. */
 	publicUrl?: string;
-	/** With none of the three a demo business with three customers is set up. */
+	/** A Twilio account with its numbers. */
+	twilio?: TwilioDeskOrder;
+	/** With none of the four a demo business with three customers is set up. */
 	accounts?: AccountOrder[];
 	numbers?: NumberOrder[];
 	customers?: CustomerDetails[];
@@ -31,26 +36,39 @@ export interface Simulator {
 
 /** Starts the simulated WhatsApp with its Graph API, its interface for tests and its chat page, in this process. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-	const { port = 0, host = '127.0.0.1', publicUrl, accounts, numbers, customers, settings } = options;
+	const { port = 0, host = '127.0.0.1', publicUrl, accounts, numbers, customers, settings, twilio } = options;
 	let url = publicUrl ?? '';
 	const world = createCloudWorld({ ...defaultSettings, ...settings }, () => url);
+	const parts: SharedParts = world;
+	const twilioDesk = createTwilioDesk(parts);
+	const desks: ProviderDesk[] = [twilioDesk];
 
 	function setUp(): void {
-		if (!accounts && !numbers && !customers) return openDemoDesk(world);
+		if (!accounts && !numbers && !customers && !twilio) {
+			openDemoDesk(world);
+			for (const desk of desks) desk.openDemo();
+			return;
+		}
 		for (const account of accounts ?? []) openAccount(world, account);
 		for (const number of numbers ?? []) {
 			if (!connectNumber(world, number)) throw new Error(`Number ${number.displayPhoneNumber} names the account ${number.wabaId}, which is not among the accounts.`);
 		}
+		if (twilio) twilioDesk.open(twilio);
 		for (const customer of customers ?? []) world.network.customers.add(customer);
 	}
-	function restart(): void {
+	function clear(): void {
+		for (const desk of desks) desk.clear();
 		clearCloudWorld(world);
+	}
+	function restart(): void {
+		clear();
 		setUp();
 	}
 
 	setUp();
 	const app = new Hono();
-	app.route('/simulator', createControlApi(world, restart));
+	app.route('/simulator', createControlApi(world, desks, restart));
+	for (const desk of desks) app.route(`/${desk.path}`, desk.api);
 	app.route('/', createGraphApi(world));
 	app.route('/', createPageRoutes());
 
@@ -64,7 +82,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	return {
 		url,
 		close: async () => {
-			clearCloudWorld(world);
+			clear();
 			server.closeAllConnections();
 			await new Promise<void>((resolve) => server.close(() => resolve()));
 		},

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import type { CloudWorld } from '../cloud/cloudWorld.ts';
+import type { ProviderDesk } from '../whatsapp/providerDesk.ts';
 import { changeTemplateStatus } from '../cloud/templates/templateStatus.ts';
 import { accountOrder, connectNumber, numberOrder, openAccount } from './businessOrders.ts';
 import { codeRoutes } from './codeRoutes.ts';
@@ -30,13 +31,13 @@ const settingsOrder = z.object({
 const templateOrder = z.object({ status: z.string(), reason: z.string().optional() });
 
 /** The HTTP interface for tests, scripts and the chat page; nothing of it exists at Meta. */
-export function createControlApi(world: CloudWorld, restart: () => void): Hono {
+export function createControlApi(world: CloudWorld, desks: ProviderDesk[], restart: () => void): Hono {
 	const { clock, network, changes } = world;
 	const api = new Hono();
 	const clockNow = (): Record<string, unknown> => ({ now: new Date(clock.now()).toISOString(), offsetMs: clock.offset() });
 
 	api.get('/health', (context) => context.json({ ok: true }));
-	api.get('/state', (context) => context.json(shownState(world)));
+	api.get('/state', (context) => context.json(shownState(world, desks)));
 	api.post('/accounts', async (context) => {
 		const order = await orderOf(context, accountOrder);
 		if (!order.ok) return controlError(context, 400, order.message);
@@ -49,8 +50,8 @@ export function createControlApi(world: CloudWorld, restart: () => void): Hono {
 		const number = connectNumber(world, order.value);
 		return number ? context.json(number, 201) : controlError(context, 404, `There is no account ${order.value.wabaId}. POST /simulator/accounts opens one.`);
 	});
-	api.route('/customers', customerRoutes(world));
-	api.route('/webhooks', webhookRoutes(world));
+	api.route('/customers', customerRoutes(world, desks));
+	api.route('/webhooks', webhookRoutes(world, desks));
 	api.route('/codes', codeRoutes(world));
 	api.route('/faults', faultRoutes(world));
 	api.get('/calls', (context) => {

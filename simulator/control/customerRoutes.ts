@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { CloudWorld } from '../cloud/cloudWorld.ts';
+import type { ProviderDesk } from '../whatsapp/providerDesk.ts';
 import type { Customer } from '../whatsapp/customer.ts';
 import { controlError, orderOf } from './controlError.ts';
 import { customerOrder, type CustomerOrder } from './customerOrder.ts';
@@ -44,7 +45,7 @@ function write(world: CloudWorld, customer: Customer, order: CustomerOrder): { o
 }
 
 /** Orders to the customers: who they are, what they write, what they see. */
-export function customerRoutes(world: CloudWorld): Hono {
+export function customerRoutes(world: CloudWorld, desks: ProviderDesk[]): Hono {
 	const { network, clock } = world;
 	const routes = new Hono();
 	const unknown = (id: string): string => `There is no customer ${id}. GET /simulator/customers lists them.`;
@@ -74,7 +75,7 @@ export function customerRoutes(world: CloudWorld): Hono {
 		if (!written.ok) return controlError(context, 400, written.message);
 		if (!order.value.wait) return context.json({ id: written.id });
 		await written.taken;
-		return context.json({ id: written.id, delivery: webhookOf(world, written.id) });
+		return context.json({ id: written.id, delivery: webhookOf(world, desks, written.id) });
 	});
 	routes.post('/:id/open', async (context) => {
 		const customer = network.customers.get(context.req.param('id'));

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { CloudWorld } from '../cloud/cloudWorld.ts';
 import { controlError, orderOf } from './controlError.ts';
 
-const KINDS = ['delay', 'duplicate', 'reorder', 'batch', 'drop', '429', '5xx', 'timeout'] as const;
+const KINDS = ['delay', 'duplicate', 'reorder', 'batch', 'drop', '429', '5xx', 'timeout', 'failed'] as const;
 
 const faultOrder = z.object({
 	phoneNumberId: z.string(),
@@ -19,14 +19,17 @@ const faultOrder = z.object({
 
 /** Orders things to go wrong, and takes the orders back. */
 export function faultRoutes(world: CloudWorld): Hono {
-	const { faults, directory, changes } = world;
+	const { faults, directory, network, changes } = world;
 	const routes = new Hono();
 	routes.get('/', (context) => context.json({ faults: faults.all() }));
 	routes.post('/', async (context) => {
 		const order = await orderOf(context, faultOrder);
 		if (!order.ok) return controlError(context, 400, order.message);
 		const { phoneNumberId } = order.value;
-		if (!directory.number(phoneNumberId)) return controlError(context, 404, `There is no number ${phoneNumberId}. GET /simulator/state lists them.`);
+		if (!network.number(phoneNumberId)) return controlError(context, 404, `There is no number ${phoneNumberId}. GET /simulator/state lists them.`);
+		const isCloud = directory.number(phoneNumberId) !== undefined;
+		if (order.value.kind === 'batch' && !isCloud) return controlError(context, 400, 'Only Meta puts several events into one webhook; use another kind for this number.');
+		if (order.value.kind === 'failed' && isCloud) return controlError(context, 400, 'This number fails by itself: write after the window has closed, or to somebody who is not on WhatsApp.');
 		const fault = faults.add(order.value);
 		changes.announce({ what: 'faults', numberId: phoneNumberId });
 		return context.json(fault, 201);

@@ -2,6 +2,7 @@ import type { CloudWorld } from '../cloud/cloudWorld.ts';
 import type { CloudNumber } from '../cloud/directory.ts';
 import { callbackRoute } from '../cloud/webhooks/callbackRoute.ts';
 import type { WebhookRecord } from '../cloud/webhooks/webhookRecord.ts';
+import type { ProviderDesk } from '../whatsapp/providerDesk.ts';
 
 function shownDelivery(record: WebhookRecord | undefined): Record<string, unknown> | undefined {
 	if (!record) return undefined;
@@ -16,6 +17,7 @@ function shownNumber(world: CloudWorld, number: CloudNumber): Record<string, unk
 	const last = world.office.all().findLast((record) => record.phoneNumberId === phoneNumberId && record.attempts.length > 0);
 	const lastDelivery = shownDelivery(last);
 	return {
+		provider: 'cloud',
 		phoneNumberId,
 		wabaId,
 		displayPhoneNumber,
@@ -27,7 +29,7 @@ function shownNumber(world: CloudWorld, number: CloudNumber): Record<string, unk
 }
 
 /** Everything a script or the chat page needs to begin: ids, secrets of the simulated accounts, callbacks, customers. */
-export function shownState(world: CloudWorld): Record<string, unknown> {
+export function shownState(world: CloudWorld, desks: ProviderDesk[]): Record<string, unknown> {
 	const { directory, network, clock } = world;
 	return {
 		baseUrl: world.baseUrl(),
@@ -46,7 +48,7 @@ export function shownState(world: CloudWorld): Record<string, unknown> {
 				...(override ? { overrideCallbackUri: override } : {}),
 			};
 		}),
-		numbers: directory.numbers().map((number) => shownNumber(world, number)),
+		numbers: [...directory.numbers().map((number) => shownNumber(world, number)), ...desks.flatMap((desk) => desk.numbers())],
 		customers: network.customers.all(),
 		faults: world.faults.all(),
 		settings: world.settings,

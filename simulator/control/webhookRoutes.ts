@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { CloudWorld } from '../cloud/cloudWorld.ts';
 import { escapedJson } from '../cloud/webhooks/escapedJson.ts';
+import type { ProviderDesk, SentWebhook } from '../whatsapp/providerDesk.ts';
 import { controlError, orderOf } from './controlError.ts';
 
 const givenWebhook = z
@@ -18,16 +19,18 @@ const givenWebhook = z
 	.refine(({ value, payload, body }) => [value, payload, body].filter((part) => part !== undefined).length === 1, 'Give exactly one of value, payload and body.');
 
 /** Looks at the webhooks that were sent, repeats them, and sends made-up ones. */
-export function webhookRoutes(world: CloudWorld): Hono {
+export function webhookRoutes(world: CloudWorld, desks: ProviderDesk[]): Hono {
 	const { office, directory } = world;
 	const routes = new Hono();
 	routes.get('/', (context) => {
 		const { phoneNumberId, limit } = context.req.query();
-		const all = office.all().filter((record) => phoneNumberId === undefined || record.phoneNumberId === phoneNumberId);
+		const everything: SentWebhook[] = [...office.all(), ...desks.flatMap((desk) => desk.webhooks())];
+		const all = everything.sort((a, b) => a.at - b.at).filter((record) => phoneNumberId === undefined || record.phoneNumberId === phoneNumberId);
 		return context.json({ webhooks: limit === undefined ? all : all.slice(-Number(limit)) });
 	});
 	routes.post('/:id/redeliver', async (context) => {
-		const record = await office.redeliver(context.req.param('id'));
+		let record: SentWebhook | undefined = await office.redeliver(context.req.param('id'));
+		for (const desk of desks) record ??= await desk.redeliver(context.req.param('id'));
 		return record ? context.json(record) : controlError(context, 404, `There is no webhook ${context.req.param('id')}.`);
 	});
 	routes.post('/', async (context) => {

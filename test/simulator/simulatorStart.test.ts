@@ -4,13 +4,13 @@ import { listOf, type Json } from './simulatedDesk';
 const stateOf = async (url: string): Promise<Json> => (await (await fetch(`${url}/simulator/state`)).json()) as Json;
 
 describe('a simulator started with nothing', () => {
-	it('has a business, a number and three customers, one of them without a phone', async () => {
+	it('has a business, a number at each provider and three customers, one of them without a phone', async () => {
 		const simulator = await startSimulator();
 		const state = await stateOf(simulator.url);
 		const customers = listOf(state['customers']);
 		expect(customers).toHaveLength(3);
 		expect(customers.filter((customer) => customer['phone'] === undefined)).toHaveLength(1);
-		expect(state).toMatchObject({ accounts: [{ accessToken: expect.stringMatching(/^EAA/) }], numbers: [{ callback: { reason: expect.any(String) } }] });
+		expect(state).toMatchObject({ accounts: [{ accessToken: expect.stringMatching(/^EAA/) }], numbers: [{ provider: 'cloud', callback: { reason: expect.any(String) } }, { provider: 'twilio', callback: { reason: expect.any(String) } }] });
 		await simulator.close();
 	});
 

@@ -5,6 +5,7 @@ import { Icon } from './icon.ts';
 import type { ShownWebhook } from './pageTypes.ts';
 import { simulator } from './simulatorClient.ts';
 import { clockTime } from './timeWords.ts';
+import { subjectOf } from './webhookSubject.ts';
 
 const SHOWN = 12;
 const STATE_WORDS: Record<ShownWebhook['state'], string> = {
@@ -15,23 +16,6 @@ const STATE_WORDS: Record<ShownWebhook['state'], string> = {
 	dropped: 'swallowed by a fault',
 	notSent: 'not sent',
 };
-
-interface Payload {
-	entry?: Array<{ changes?: Array<{ value?: { messages?: Array<{ type?: string }>; statuses?: Array<{ status?: string }> } }> }>;
-}
-
-/** What a webhook is about, in a few words. */
-function subjectOf({ body, field }: ShownWebhook): string {
-	try {
-		const payload = JSON.parse(body) as Payload;
-		const values = (payload.entry ?? []).flatMap(({ changes = [] }) => changes.map(({ value }) => value));
-		const messages = values.flatMap((value) => value?.messages ?? []).map(({ type }) => type ?? 'message');
-		const receipts = values.flatMap((value) => value?.statuses ?? []).map(({ status }) => `receipt: ${status}`);
-		return [...messages, ...receipts].join(', ') || field;
-	} catch {
-		return field;
-	}
-}
 
 function Row({ webhook }: { webhook: ShownWebhook }): VNode {
 	const last = webhook.attempts.at(-1);
@@ -50,9 +34,9 @@ function Row({ webhook }: { webhook: ShownWebhook }): VNode {
 export function DeliveriesPanel({ tick, numberId }: { tick: number; numberId: string }): VNode {
 	const [webhooks, setWebhooks] = useState<ShownWebhook[]>([]);
 	useEffect(() => {
-		simulator.webhooks().then(setWebhooks, () => undefined);
-	}, [tick]);
-	const shown = webhooks.filter(({ phoneNumberId }) => phoneNumberId === undefined || phoneNumberId === numberId).slice(-SHOWN).reverse();
+		simulator.webhooks(numberId).then(setWebhooks, () => undefined);
+	}, [tick, numberId]);
+	const shown = webhooks.slice(-SHOWN).reverse();
 	const newest = shown.find(({ state }) => state !== 'pending' && state !== 'dropped');
 	const trouble = newest && newest.state !== 'delivered' ? newest.reason : undefined;
 	return html`<aside class="deliveries" aria-label="Webhooks">

@@ -11,7 +11,10 @@ export interface ShownCustomer {
 	online: boolean;
 }
 
+export type ProviderName = 'cloud' | 'twilio' | 'engagelab';
+
 export interface ShownNumber {
+	provider: ProviderName;
 	phoneNumberId: string;
 	displayPhoneNumber: string;
 	verifiedName: string;

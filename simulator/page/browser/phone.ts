@@ -7,6 +7,7 @@ import type { PanelMenu } from '../../whatsapp/messageContent.ts';
 import { Icon } from './icon.ts';
 import { ListSheet } from './listSheet.ts';
 import type { ShownChat, ShownCustomer, ShownMessage, ShownNumber } from './pageTypes.ts';
+import { providerName } from './providerNames.ts';
 import { simulator } from './simulatorClient.ts';
 import { dayName, spanWords } from './timeWords.ts';
 
@@ -115,7 +116,7 @@ export function Phone({ customer, number, tick, now, onPutAway }: PhoneParts): V
 		</header>
 		<div class="partner">
 			<span class="avatar">${number.verifiedName.charAt(0)}</span>
-			<div><strong>${number.verifiedName}</strong><span class="quiet">${chat?.businessTyping ? 'typing …' : number.displayPhoneNumber}</span></div>
+			<div><strong>${number.verifiedName}</strong><span class="quiet">${chat?.businessTyping ? 'typing …' : `${number.displayPhoneNumber} · ${providerName(number.provider)}`}</span></div>
 			${!customer.online && html`<span class="badge">no network</span>`}
 		</div>
 		${chat && html`<${WindowLine} chat=${chat} now=${now} />`}

@@ -2,6 +2,7 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { NewCustomerForm } from './newCustomerForm.ts';
 import type { ShownCustomer, ShownNumber } from './pageTypes.ts';
+import { PROVIDERS } from './providerNames.ts';
 import { simulator } from './simulatorClient.ts';
 
 export interface SideBarParts {
@@ -29,7 +30,10 @@ export function SideBar({ numbers, number, customers, shown, now, connected, onN
 		</div>
 		<label class="number-choice">Business number
 			<select value=${number.phoneNumberId} onChange=${(event: Event) => onNumber((event.target as HTMLSelectElement).value)}>
-				${numbers.map((each) => html`<option value=${each.phoneNumberId}>${each.verifiedName} (${each.displayPhoneNumber})</option>`)}
+				${PROVIDERS.map(([provider, name]) => {
+					const served = numbers.filter((each) => each.provider === provider);
+					return served.length > 0 && html`<optgroup label=${name}>${served.map((each) => html`<option value=${each.phoneNumberId}>${each.verifiedName} (${each.displayPhoneNumber})</option>`)}</optgroup>`;
+				})}
 			</select>
 		</label>
 		<h2>Phones</h2>

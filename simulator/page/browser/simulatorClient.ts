@@ -1,5 +1,7 @@
 import type { Change, ShownChat, ShownCustomer, ShownWebhook, SimulatorState } from './pageTypes.ts';
 
+const SHOWN_WEBHOOKS = 30;
+
 async function call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
 	const response = await fetch(`/simulator${path}`, {
 		method,
@@ -15,7 +17,7 @@ export const simulator = {
 	state: () => call<SimulatorState>('GET', '/state'),
 	clock: () => call<{ now: string; offsetMs: number }>('GET', '/clock'),
 	advanceHours: (advanceHours: number) => call('POST', '/clock', { advanceHours }),
-	webhooks: async () => (await call<{ webhooks: ShownWebhook[] }>('GET', '/webhooks?limit=30')).webhooks,
+	webhooks: async (number: string) => (await call<{ webhooks: ShownWebhook[] }>('GET', `/webhooks?limit=${SHOWN_WEBHOOKS}&phoneNumberId=${number}`)).webhooks,
 	redeliver: (id: string) => call('POST', `/webhooks/${id}/redeliver`),
 	chat: (customerId: string, number: string) => call<ShownChat>('GET', `/customers/${customerId}/chat?number=${number}`),
 	open: (customerId: string, number: string) => call('POST', `/customers/${customerId}/open`, { number }),

@@ -41,6 +41,7 @@ export const ASKED_OFTEN: Array<[string, Work]> = [
 	['finding those of an agent', async (store) => await store.conversations.find({ assigneeId: 'bo' }, { limit: 50 })],
 	['finding those of a team', async (store) => await store.conversations.find({ teamId: 'sales' }, { limit: 50 })],
 	['finding those of a topic', async (store) => await store.conversations.find({ topic: 'Delivery' }, { limit: 50 })],
+	['finding those of a tag', async (store) => await store.conversations.find({ tag: 'vip' }, { limit: 50 })],
 	['finding those who wait longest', async (store) => await store.conversations.find({}, { order: 'waiting', limit: 50 })],
 	['finding the next page', async (store, id) => await store.conversations.find({ states: ['new'] }, { limit: 50, after: id })],
 	['looking who waits too long', async (store) => await store.due.waitingTooLong(HOUR_MS, 50, at(12))],

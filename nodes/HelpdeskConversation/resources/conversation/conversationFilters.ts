@@ -13,6 +13,7 @@ export interface Filters {
 	teamId?: string;
 	priorities?: Priority[];
 	topic?: string;
+	tag?: string;
 	waitingMinutes?: number;
 }
 
@@ -35,6 +36,7 @@ export const conversationFilters: INodeProperties[] = [
 			{ name: 'Snoozed', value: 'snoozed' },
 		],
 	},
+	{ displayName: 'Tag', name: 'tag', type: 'string', default: '', placeholder: 'e.g. vip', description: 'Only conversations that have this tag; upper and lower case are the same' },
 	{ displayName: 'Team ID', name: 'teamId', type: 'string', default: '' },
 	{ displayName: 'Topic', name: 'topic', type: 'string', default: '', placeholder: 'e.g. Orders' },
 	{ displayName: 'Unassigned', name: 'unassigned', type: 'boolean', default: true, description: 'Whether to list only conversations that no agent has' },

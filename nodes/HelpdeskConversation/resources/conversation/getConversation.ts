@@ -6,7 +6,7 @@ import { quarantinedFields, showQuarantined } from '../../quarantinedFields';
 
 export const getConversation: DeskOperation = {
 	resource: 'conversation',
-	option: { name: 'Get', value: 'get', action: 'Get a conversation', description: 'Get a conversation with its contact and every message' },
+	option: { name: 'Get', value: 'get', action: 'Get a conversation', description: 'Get a conversation with its contact, its tags and every message' },
 	fields: [conversationIdField, ...quarantinedFields],
 	async run(desk) {
 		const id = desk.conversationId();

@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { toE164 } from '../../../shared/domain/contact/phoneNumber';
-import type { Contact, Conversation } from '../../../shared/domain/conversation/conversation';
-import type { ConversationFilter, ConversationOrder } from '../../../shared/store/conversations/conversationStore';
+import type { ConversationFilter, ConversationOrder, ListedConversation } from '../../../shared/store/conversations/conversationStore';
 import type { Desk, DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { limitOf, pageFields } from '../../pageFields';
 import { conversationFilters, type Filters } from './conversationFilters';
@@ -67,6 +66,7 @@ function filterOf(desk: Desk): ConversationFilter {
 		teamId: filters.teamId || undefined,
 		priorities: filters.priorities,
 		topic: filters.topic || undefined,
+		tag: filters.tag?.trim() || undefined,
 		waitingSince: waitingSinceOf(desk, filters.waitingMinutes),
 	};
 }
@@ -76,7 +76,7 @@ function waitingSinceOf({ at }: Desk, minutes: number | undefined): Date | undef
 }
 
 /** What a list shows, in the shape that the other nodes read by themselves. */
-function simplified({ contact, channelId, ...conversation }: Conversation & { contact: Contact }): IDataObject {
-	const { id, state, priority, topic, assigneeId, waitingSince, lastActivityAt } = conversation;
-	return { channel: { id: channelId }, contact: { ...contact }, conversation: { id, state, priority, topic, assigneeId, waitingSince, lastActivityAt } };
+function simplified({ contact, channelId, ...conversation }: ListedConversation): IDataObject {
+	const { id, state, priority, topic, tags, assigneeId, waitingSince, lastActivityAt } = conversation;
+	return { channel: { id: channelId }, contact: { ...contact }, conversation: { id, state, priority, topic, tags, assigneeId, waitingSince, lastActivityAt } };
 }

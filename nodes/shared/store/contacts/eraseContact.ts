@@ -3,6 +3,7 @@ import { forgetAutomaticMessages } from '../automaticMessages/automaticMessageSt
 import { moveConversationTo } from '../conversations/moveConversationTo';
 import type { Deed } from '../deed';
 import { recordHistory } from '../history/recordHistory';
+import { inParts } from '../inParts';
 import type { StoreContext } from '../storeContext';
 import { done, notFound, type StoreResult } from '../storeResult';
 import { forgetAnswers } from '../surveys/surveySteps';
@@ -17,9 +18,6 @@ export interface Erasure {
 	/** Webhooks of providers. */
 	events: number;
 }
-
-/** Stays far below the number of values that one statement may carry on any engine. */
-const ROWS_PER_STATEMENT = 500;
 
 /**
  * Takes everything that tells who somebody is out of the store. Conversations and messages stay as empty shells, so that reports
@@ -70,8 +68,4 @@ async function emptyMessages({ db }: StoreContext, contactId: string, conversati
 		await db.updateTable('messages').set({ provider_id: `erased:${id}`, text: null, media: null, target: null, error: null }).where('seq', '=', seq).execute();
 	}
 	return rows.length;
-}
-
-function* inParts(all: number[]): Generator<number[]> {
-	for (let start = 0; start < all.length; start += ROWS_PER_STATEMENT) yield all.slice(start, start + ROWS_PER_STATEMENT);
 }

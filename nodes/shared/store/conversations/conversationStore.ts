@@ -20,6 +20,8 @@ export interface ConversationFilter {
 	/** E.164 with `+`. */
 	contactPhone?: string;
 	topic?: string;
+	/** The name of a tag; upper and lower case are the same. */
+	tag?: string;
 	/** An agent, or null for those that nobody has. */
 	assigneeId?: string | null;
 	/** A team, or null for those of no team. */
@@ -41,9 +43,14 @@ export interface ConversationPage {
 	order?: ConversationOrder;
 }
 
-/** A conversation with everything that was said, oldest first. */
-export interface ConversationDetails extends Conversation {
+/** A conversation as a list shows it; the names of its tags are in order. */
+export interface ListedConversation extends Conversation {
 	contact: Contact;
+	tags: string[];
+}
+
+/** A conversation with everything that was said, oldest first. */
+export interface ConversationDetails extends ListedConversation {
 	window: ServiceWindow;
 	messages: StoredMessage[];
 }
@@ -81,7 +88,7 @@ export interface AutoResolved {
 export interface ConversationStore {
 	/** The text of quarantined messages is left out unless asked for. */
 	get(id: string, at: Date, options?: { showQuarantined?: boolean }): Promise<StoreResult<ConversationDetails>>;
-	find(filter: ConversationFilter, page?: ConversationPage): Promise<Array<Conversation & { contact: Contact }>>;
+	find(filter: ConversationFilter, page?: ConversationPage): Promise<ListedConversation[]>;
 	/** The agent who has it gets the credit and loses it. */
 	resolve(id: string, actor: Actor, at: Date, reason?: string): Promise<StoreResult<Changed>>;
 	/** Back to new, from every state. Refused where the contact has another open conversation on the channel. */

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { phoneVariants } from '../../domain/contact/phoneVariants';
-import { PRIORITIES, type Contact, type Conversation } from '../../domain/conversation/conversation';
+import { PRIORITIES } from '../../domain/conversation/conversation';
+import { nameKey } from '../../domain/nameKey';
 import { CONTACT_COLUMNS, contactFromRow } from '../contacts/readContact';
 import type { StoreContext } from '../storeContext';
+import { tagsOf } from '../tags/findTags';
 import { conversationFromRow } from './conversationRow';
-import type { ConversationFilter, ConversationOrder, ConversationPage } from './conversationStore';
+import type { ConversationFilter, ConversationOrder, ConversationPage, ListedConversation } from './conversationStore';
 import { currentId } from './findConversation';
 
 /** Later than every time, for those who do not wait. */
@@ -18,7 +20,7 @@ const PLACES: Record<ConversationOrder, { columns: ReturnType<typeof sql>[]; dir
 };
 
 /** The conversations that fit a filter, a page at a time. */
-export async function findConversations(context: StoreContext, filter: ConversationFilter, page: ConversationPage = {}): Promise<Array<Conversation & { contact: Contact }>> {
+export async function findConversations(context: StoreContext, filter: ConversationFilter, page: ConversationPage = {}): Promise<ListedConversation[]> {
 	const { limit, after, order = 'activity' } = page;
 	const { columns, direction } = PLACES[order];
 	let query = filtered(context, filter);
@@ -36,11 +38,12 @@ export async function findConversations(context: StoreContext, filter: Conversat
 	}
 	if (limit !== undefined) query = query.limit(limit);
 	const rows = await query.execute();
-	return rows.map((row) => ({ ...conversationFromRow(row), contact: contactFromRow({ ...row, id: row.contact_id }) }));
+	const tags = await tagsOf(context, rows.map(({ id }) => id));
+	return rows.map((row) => ({ ...conversationFromRow(row), tags: tags.get(row.id) ?? [], contact: contactFromRow({ ...row, id: row.contact_id }) }));
 }
 
 function filtered(context: StoreContext, filter: ConversationFilter) {
-	const { states, channelId, contactPhone, topic, assigneeId, teamId, priorities, waitingSince } = filter;
+	const { states, channelId, contactPhone, topic, tag, assigneeId, teamId, priorities, waitingSince } = filter;
 	let query = context.db
 		.selectFrom('conversations as conversation')
 		.innerJoin('contacts as contact', 'contact.id', 'conversation.contact_id')
@@ -53,11 +56,20 @@ function filtered(context: StoreContext, filter: ConversationFilter) {
 	if (channelId !== undefined) query = query.where('conversation.channel_id', '=', channelId);
 	if (contactPhone !== undefined) query = query.where('conversation.contact_id', 'in', holdersOf(context, contactPhone));
 	if (topic !== undefined) query = query.where('conversation.topic', '=', topic);
+	if (tag !== undefined) query = query.where('conversation.id', 'in', taggedWith(context, tag));
 	if (assigneeId !== undefined) query = query.where('conversation.assignee_id', assigneeId === null ? 'is' : '=', assigneeId);
 	if (teamId !== undefined) query = query.where('conversation.team_id', teamId === null ? 'is' : '=', teamId);
 	if (priorities && priorities.length > 0) query = query.where('conversation.priority', 'in', priorities.map((priority) => PRIORITIES.indexOf(priority)));
 	if (waitingSince !== undefined) query = query.where('conversation.waiting_since', '<=', waitingSince.getTime());
 	return query;
+}
+
+function taggedWith({ db }: StoreContext, tag: string) {
+	return db
+		.selectFrom('conversation_tags as given')
+		.innerJoin('tags', 'tags.id', 'given.tag_id')
+		.select('given.conversation_id')
+		.where('tags.name_key', '=', nameKey(tag));
 }
 
 /** Who has a number now, in whatever national form; who gave it up is not meant. */

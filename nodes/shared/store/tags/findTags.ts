@@ -1,4 +1,5 @@
 import { nameKey } from '../../domain/nameKey';
+import { inParts } from '../inParts';
 import type { StoreContext } from '../storeContext';
 import { done, notFound, type StoreResult } from '../storeResult';
 import type { Tag } from './tagStore';
@@ -19,18 +20,23 @@ export async function getTag(context: StoreContext, name: string): Promise<Store
 }
 
 /** The names of the tags of conversations, in order. */
-export async function tagsOf({ db }: StoreContext, conversationIds: readonly string[]): Promise<Map<string, string[]>> {
+export async function tagsOf(context: StoreContext, conversationIds: readonly string[]): Promise<Map<string, string[]>> {
 	const names = new Map<string, string[]>();
-	if (conversationIds.length === 0) return names;
+	for (const ids of inParts(conversationIds)) {
+		for (const { conversation_id, name } of await givenTo(context, ids)) names.set(conversation_id, [...(names.get(conversation_id) ?? []), name]);
+	}
+	return names;
+}
+
+/** Sorted here: a page holds few tags, and each engine would sort letters in its own way. */
+async function givenTo({ db }: StoreContext, ids: readonly string[]): Promise<Array<{ conversation_id: string; name: string }>> {
 	const rows = await db
 		.selectFrom('conversation_tags as given')
 		.innerJoin('tags', 'tags.id', 'given.tag_id')
-		.select(['given.conversation_id', 'tags.name'])
-		.where('given.conversation_id', 'in', [...conversationIds])
-		.orderBy('tags.name_key')
+		.select(['given.conversation_id', 'tags.name', 'tags.name_key'])
+		.where('given.conversation_id', 'in', ids)
 		.execute();
-	for (const { conversation_id, name } of rows) names.set(conversation_id, [...(names.get(conversation_id) ?? []), name]);
-	return names;
+	return rows.sort((one, other) => (one.name_key < other.name_key ? -1 : 1));
 }
 
 function tags({ db }: StoreContext) {

@@ -1,6 +1,6 @@
 import type { ConversationFilter, ConversationOrder } from '../../../../nodes/shared/store/conversations/conversationStore';
 import { ADA, AGENT, GRACE, OFFICE, SHOP, at, message } from '../deskEvents';
-import { present, storeOfEachTest, type OpenStore } from '../storeUnderTest';
+import { present, storeOfEachTest, valueOf, type OpenStore } from '../storeUnderTest';
 
 export function describeFinding(open: OpenStore): void {
 	const desk = storeOfEachTest(open);
@@ -16,6 +16,8 @@ export function describeFinding(open: OpenStore): void {
 		adaId = adaShop.contact.id;
 		await desk.store.conversations.resolve(ids.adaOffice, AGENT, at(10));
 		await desk.store.conversations.update(ids.graceShop, { topic: 'Delivery' }, AGENT, at(10));
+		valueOf(await desk.store.tags.add(ids.adaShop, ['VIP', 'refund'], AGENT, at(10)));
+		valueOf(await desk.store.tags.add(ids.adaOffice, ['VIP'], AGENT, at(10)));
 	});
 
 	it.each<[string, () => ConversationFilter, Array<keyof typeof ids>]>([
@@ -28,7 +30,10 @@ export function describeFinding(open: OpenStore): void {
 		['by phone', () => ({ contactPhone: GRACE.phone }), ['graceShop']],
 		['by a phone of nobody', () => ({ contactPhone: '+4930000000' }), []],
 		['by topic', () => ({ topic: 'Delivery' }), ['graceShop']],
-		['by all of it', () => ({ states: ['resolved'], channelId: OFFICE.id, contactId: adaId }), ['adaOffice']],
+		['by tag, whatever its case', () => ({ tag: ' Vip' }), ['adaOffice', 'adaShop']],
+		['by a tag of one', () => ({ tag: 'refund' }), ['adaShop']],
+		['by a tag of none', () => ({ tag: 'unknown' }), []],
+		['by all of it', () => ({ states: ['resolved'], channelId: OFFICE.id, contactId: adaId, tag: 'vip' }), ['adaOffice']],
 	])('%s, latest activity first', async (_, filter, expected) => {
 		const found = await desk.store.conversations.find(filter());
 		expect(found.map(({ id }) => id)).toEqual(expected.map((name) => ids[name]));
@@ -80,6 +85,12 @@ export function describeFinding(open: OpenStore): void {
 			}
 			expect(found).toEqual(expected.map((name) => ids[name]));
 		});
+	});
+
+	it('shows the tags of each, in a list and alone', async () => {
+		const found = await desk.store.conversations.find({});
+		expect(found.map(({ tags }) => tags)).toEqual([[], ['VIP'], ['refund', 'VIP']]);
+		expect(valueOf(await desk.store.conversations.get(ids.adaShop, at(11))).tags).toEqual(['refund', 'VIP']);
 	});
 
 	it('names the contact', async () => {

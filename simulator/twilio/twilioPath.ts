@@ -1,0 +1,2 @@
+/** Below which path of the simulator Twilio is. */
+export const TWILIO_PATH = 'twilio';
