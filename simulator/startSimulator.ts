@@ -8,6 +8,7 @@ import { defaultSettings, type SimulatorSettings } from './cloud/simulatorSettin
 import { connectNumber, openAccount, type AccountOrder, type NumberOrder } from './control/businessOrders.ts';
 import { createControlApi } from './control/controlApi.ts';
 import { openDemoDesk } from './control/demoDesk.ts';
+import { createEngageLabDesk, type EngageLabDeskOrder } from './engagelab/engageLabDesk.ts';
 import { createPageRoutes } from './page/pageRoutes.ts';
 import type { SharedParts } from './sharedParts.ts';
 import { createTwilioDesk, type TwilioDeskOrder } from './twilio/twilioDesk.ts';
@@ -22,7 +23,9 @@ export interface SimulatorOptions {
 	publicUrl?: string;
 	/** A Twilio account with its numbers. */
 	twilio?: TwilioDeskOrder;
-	/** With none of the four a demo business with three customers is set up. */
+	/** An EngageLab account with its numbers. */
+	engagelab?: EngageLabDeskOrder;
+	/** With none of the five a demo business with three customers is set up. */
 	accounts?: AccountOrder[];
 	numbers?: NumberOrder[];
 	customers?: CustomerDetails[];
@@ -36,15 +39,16 @@ export interface Simulator {
 
 /** Starts the simulated WhatsApp with its Graph API, its interface for tests and its chat page, in this process. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-	const { port = 0, host = '127.0.0.1', publicUrl, accounts, numbers, customers, settings, twilio } = options;
+	const { port = 0, host = '127.0.0.1', publicUrl, accounts, numbers, customers, settings, twilio, engagelab } = options;
 	let url = publicUrl ?? '';
 	const world = createCloudWorld({ ...defaultSettings, ...settings }, () => url);
 	const parts: SharedParts = world;
 	const twilioDesk = createTwilioDesk(parts);
-	const desks: ProviderDesk[] = [twilioDesk];
+	const engageLabDesk = createEngageLabDesk(parts);
+	const desks: ProviderDesk[] = [twilioDesk, engageLabDesk];
 
 	function setUp(): void {
-		if (!accounts && !numbers && !customers && !twilio) {
+		if (!accounts && !numbers && !customers && !twilio && !engagelab) {
 			openDemoDesk(world);
 			for (const desk of desks) desk.openDemo();
 			return;
@@ -54,6 +58,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 			if (!connectNumber(world, number)) throw new Error(`Number ${number.displayPhoneNumber} names the account ${number.wabaId}, which is not among the accounts.`);
 		}
 		if (twilio) twilioDesk.open(twilio);
+		if (engagelab) engageLabDesk.open(engagelab);
 		for (const customer of customers ?? []) world.network.customers.add(customer);
 	}
 	function clear(): void {

@@ -28,7 +28,7 @@ export function faultRoutes(world: CloudWorld): Hono {
 		const { phoneNumberId } = order.value;
 		if (!network.number(phoneNumberId)) return controlError(context, 404, `There is no number ${phoneNumberId}. GET /simulator/state lists them.`);
 		const isCloud = directory.number(phoneNumberId) !== undefined;
-		if (order.value.kind === 'batch' && !isCloud) return controlError(context, 400, 'Only Meta puts several events into one webhook; use another kind for this number.');
+		if (order.value.kind === 'batch' && phoneNumberId.startsWith('twilio-')) return controlError(context, 400, 'Twilio never puts several events into one webhook; use another kind for this number.');
 		if (order.value.kind === 'failed' && isCloud) return controlError(context, 400, 'This number fails by itself: write after the window has closed, or to somebody who is not on WhatsApp.');
 		const fault = faults.add(order.value);
 		changes.announce({ what: 'faults', numberId: phoneNumberId });

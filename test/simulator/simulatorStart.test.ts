@@ -10,7 +10,7 @@ describe('a simulator started with nothing', () => {
 		const customers = listOf(state['customers']);
 		expect(customers).toHaveLength(3);
 		expect(customers.filter((customer) => customer['phone'] === undefined)).toHaveLength(1);
-		expect(state).toMatchObject({ accounts: [{ accessToken: expect.stringMatching(/^EAA/) }], numbers: [{ provider: 'cloud', callback: { reason: expect.any(String) } }, { provider: 'twilio', callback: { reason: expect.any(String) } }] });
+		expect(state).toMatchObject({ accounts: [{ accessToken: expect.stringMatching(/^EAA/) }], numbers: [{ provider: 'cloud', callback: { reason: expect.any(String) } }, { provider: 'twilio', callback: { reason: expect.any(String) } }, { provider: 'engagelab', callback: { reason: expect.any(String) } }] });
 		await simulator.close();
 	});
 

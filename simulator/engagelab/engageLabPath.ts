@@ -1,0 +1,2 @@
+/** Below which path of the simulator EngageLab stands. */
+export const ENGAGELAB_PATH = 'engagelab';
