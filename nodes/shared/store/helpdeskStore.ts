@@ -13,6 +13,7 @@ import type { HistoryStore } from './history/historyStore';
 import type { MessageStore } from './messages/messageStore';
 import type { AccessStore } from './access/accessStore';
 import type { AgentStore } from './agents/agentStore';
+import type { AssignmentStore } from './assignments/assignmentStore';
 import type { AutomaticMessageStore } from './automaticMessages/automaticMessageStore';
 import type { CannedReplyStore } from './cannedReplies/cannedReplyStore';
 import type { NoteStore } from './notes/noteStore';
@@ -71,6 +72,8 @@ export interface Reception {
 	contact: Contact;
 	/** Missing only where `outcome` is `noted` and the contact never had a conversation on this channel. */
 	conversation?: Conversation;
+	/** With `outcome` `new`: whether the contact had no conversation on this channel before. */
+	isFirst?: boolean;
 	message: StoredMessage;
 	window: ServiceWindow;
 	/**
@@ -118,6 +121,7 @@ export interface HelpdeskStore {
 	readonly agents: AgentStore;
 	readonly teams: TeamStore;
 	readonly access: AccessStore;
+	readonly assignments: AssignmentStore;
 	readonly notes: NoteStore;
 	readonly tags: TagStore;
 	readonly cannedReplies: CannedReplyStore;

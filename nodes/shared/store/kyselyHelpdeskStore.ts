@@ -1,5 +1,6 @@
 import { accessStore } from './access/accessStore';
 import { agentStore } from './agents/agentStore';
+import { assignmentStore } from './assignments/assignmentStore';
 import { automaticMessageStore } from './automaticMessages/automaticMessageStore';
 import { cannedReplyStore } from './cannedReplies/cannedReplyStore';
 import { channelStore } from './channels/channelStore';
@@ -57,6 +58,7 @@ export function kyselyHelpdeskStore({ transactions, newId }: StoreParts): Helpde
 		agents: agentStore(runner),
 		teams: teamStore(runner),
 		access: accessStore(runner),
+		assignments: assignmentStore(runner),
 		notes: noteStore(runner),
 		tags: tagStore(runner),
 		cannedReplies: cannedReplyStore(runner),

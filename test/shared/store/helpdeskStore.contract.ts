@@ -1,5 +1,6 @@
 import { describeAnyOrder } from './contract/anyOrder';
 import { describeAssigning } from './contract/assigning';
+import { describeAutomaticAssigning } from './contract/automaticAssigning';
 import { describeAutomaticMessages } from './contract/automaticMessages';
 import { describeAutoResolving } from './contract/autoResolving';
 import { describeChannels } from './contract/channels';
@@ -51,6 +52,7 @@ export function describeStoreContract(name: string, open: OpenStore): void {
 		describe('usage', () => describeUsage(open));
 		describe('a workflow that waits for an answer', () => describeWaiting(open));
 		describe('assigning conversations', () => describeAssigning(open));
+		describe('assigning automatically', () => describeAutomaticAssigning(open));
 		describe('resolving what is idle', () => describeAutoResolving(open));
 		describe('channels', () => describeChannels(open));
 		describe('what time brings about', () => describeDue(open));

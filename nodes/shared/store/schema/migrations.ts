@@ -1,3 +1,4 @@
+import { assignmentsMigration } from './assignmentsMigration';
 import { automaticMessagesMigration } from './automaticMessagesMigration';
 import { conversationsMigration } from './conversationsMigration';
 import { contactsMigration } from './contactsMigration';
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
 	automaticMessagesMigration,
 	schedulesMigration,
 	retentionMigration,
+	assignmentsMigration,
 ];

@@ -61,6 +61,18 @@ describe('What the store asks on every message costs the same however long the h
 		expect(plansOf().flatMap(({ steps }) => steps)).toEqual(expect.arrayContaining([expect.stringContaining(`INDEX ${index} (`)]));
 	});
 
+	it('assigning goes along the agents whose turn it is, and counts their work in an index', async () => {
+		const actor = { kind: 'automation', id: 'workflow' } as const;
+		const created = await store.agents.create({ name: 'Eve' }, actor, at(8));
+		if (!created.ok) throw new Error(created.failure.kind);
+		await store.agents.setPresence(created.value.id, 'online', actor, at(8));
+		database.asked.clear();
+		expect(await store.assignments.assign(conversationId, {}, actor, at(9))).toMatchObject({ ok: true, value: { outcome: 'assigned' } });
+		const steps = plansOf().flatMap((plan) => plan.steps);
+		expect(steps).toEqual(expect.arrayContaining([expect.stringContaining('INDEX agents_in_turn'), expect.stringContaining('INDEX conversations_load (assignee_id=?')]));
+		expect(steps.filter((step) => /TEMP B-TREE|^SCAN (?!CONSTANT ROW|\d+-ROW VALUES|agents USING (COVERING )?INDEX agents_in_turn)/.test(step))).toEqual([]);
+	});
+
 	it.each<[string, () => Promise<unknown>]>([
 		['all', async () => await store.conversations.find({}, { limit: 50 })],
 		['who wait longest', async () => await store.conversations.find({}, { order: 'waiting', limit: 50 })],

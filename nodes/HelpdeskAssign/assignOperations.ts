@@ -1,0 +1,57 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Presence } from '../shared/domain/people/agent';
+import { asItem } from '../shared/n8n/desk/asItem';
+import type { Desk } from '../shared/n8n/desk/Desk';
+import { locatedOrNothing } from '../shared/n8n/desk/locator';
+import type { AssignmentOutcome, AssignmentRules, QueueRules } from '../shared/store/assignments/assignmentStore';
+
+const MINUTE_MS = 60_000;
+
+interface AssignOptions {
+	presences?: Presence[];
+	prefersLastAgent?: boolean;
+	skillMatch?: 'all' | 'best';
+	skills?: string;
+}
+
+type AssignOperation = (desk: Desk) => Promise<IDataObject[]>;
+
+function rulesOf(desk: Desk): AssignmentRules {
+	const { skills = '', presences, ...options } = desk.parameter<AssignOptions>('options', {});
+	if (presences?.length === 0) throw desk.refusal("'Agents Who Are' is empty", 'Choose who may be given a conversation, or remove the option.');
+	const wanted = skills.split(',').map((skill) => skill.trim()).filter((skill) => skill !== '');
+	return { ...options, presences, skills: wanted, strategy: desk.parameter('strategy', 'evenSequence'), teamId: locatedOrNothing(desk, 'team') };
+}
+
+function queueRulesOf(desk: Desk): QueueRules {
+	const limit = desk.parameter<number>('limit', 50);
+	if (!Number.isInteger(limit) || limit < 1) throw desk.refusal("'Limit' is not a whole number above 0", 'Write how many conversations to assign at most.');
+	return { ...rulesOf(desk), channelId: locatedOrNothing(desk, 'channel'), limit };
+}
+
+/** The agent with what it takes to tell them, e.g. by e-mail. */
+function itemOf({ conversation, ...given }: AssignmentOutcome): IDataObject {
+	return asItem({ conversation, assignment: given });
+}
+
+/** What the node can do, by the stored value of the choice. */
+export const assignOperations: Record<string, AssignOperation> = {
+	async assign(desk) {
+		const rules = { ...rulesOf(desk), agentId: locatedOrNothing(desk, 'agent') };
+		const given = desk.valueOf(await desk.store.assignments.assign(desk.conversationId(), rules, desk.actor, desk.at));
+		return [{ ...desk.json, ...itemOf(given) }];
+	},
+
+	async assignWaiting(desk) {
+		const rules = { ...queueRulesOf(desk), order: desk.parameter<'oldest' | 'urgent'>('order', 'oldest') };
+		return (await desk.store.assignments.assignWaiting(rules, desk.actor, desk.at)).map(itemOf);
+	},
+
+	async reassignUnanswered(desk) {
+		const minutes = desk.parameter<number>('answerWithin', 15);
+		if (!(minutes >= 0)) throw desk.refusal("'Answer Within' is not a number of minutes", 'Write how long an agent has to answer; 0 for agents who are offline only.');
+		const rules = { ...queueRulesOf(desk), answerWithinMs: minutes === 0 ? undefined : minutes * MINUTE_MS };
+		return (await desk.store.assignments.reassignUnanswered(rules, desk.actor, desk.at)).map(itemOf);
+	},
+};

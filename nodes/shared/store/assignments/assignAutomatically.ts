@@ -1,0 +1,30 @@
+import { getAgent } from '../agents/findAgents';
+import { assignConversation } from '../conversations/assignConversation';
+import { findConversation } from '../conversations/findConversation';
+import type { Deed } from '../deed';
+import type { StoreContext } from '../storeContext';
+import { done, notFound, refused, type StoreResult } from '../storeResult';
+import type { AssignmentOutcome, AssignmentRules } from './assignmentStore';
+import { ASSIGNMENT_LOCK, giveToAgent } from './giveToAgent';
+
+/** Gives a conversation to an agent unless somebody has it. A team that is named gets it also when it has to wait. */
+export async function assignAutomatically(context: StoreContext, id: string, rules: AssignmentRules, deed: Deed): Promise<StoreResult<AssignmentOutcome>> {
+	await context.hold([ASSIGNMENT_LOCK]);
+	const { agentId, teamId } = rules;
+	const named = agentId === undefined ? undefined : await getAgent(context, agentId);
+	if (named && !named.ok) return named;
+	if (named && !named.value.isActive) return refused('The agent has left the desk.', 'Choose somebody who is there.');
+	const team = teamId === undefined ? undefined : await context.db.selectFrom('teams').select('id').where('id', '=', teamId).executeTakeFirst();
+	if (teamId !== undefined && !team) return notFound('team', teamId);
+	const before = await findConversation(context, id);
+	if (!before) return notFound('conversation', id);
+	if (before.state === 'resolved') return refused('A resolved conversation cannot be assigned.', "Reopen it first, with the operation 'Reopen'.");
+	if (before.assigneeId !== undefined) {
+		const agent = await getAgent(context, before.assigneeId);
+		if (agent.ok) return done({ outcome: 'assigned', conversation: before, agent: agent.value, changed: false });
+		return refused('The conversation belongs to an agent whom the desk does not know.', "Take it away first, with the operation 'Unassign'.");
+	}
+	if (teamId === undefined || teamId === before.teamId) return done(await giveToAgent(context, before, rules, deed));
+	const inTeam = await assignConversation(context, before.id, { teamId }, deed);
+	return inTeam.ok ? done(await giveToAgent(context, inTeam.value.conversation, rules, deed)) : inTeam;
+}

@@ -1,0 +1,62 @@
+import type { AssignmentStrategy, WaitingReason } from '../../domain/assignment/chooseAgent';
+import type { Conversation } from '../../domain/conversation/conversation';
+import type { Actor } from '../../domain/history/historyEvent';
+import type { Agent, Presence } from '../../domain/people/agent';
+import type { StoreResult } from '../storeResult';
+import type { StoreRunner } from '../storeRunner';
+import { assignAutomatically } from './assignAutomatically';
+import { assignWaiting } from './assignWaiting';
+import { reassignUnanswered } from './reassignUnanswered';
+
+export interface AssignmentRules {
+	/** Missing = even sequence. */
+	strategy?: AssignmentStrategy;
+	/** Who counts as there; missing = online. */
+	presences?: readonly Presence[];
+	/** Skills that the agent should have. */
+	skills?: readonly string[];
+	/** `all` (if missing): only who has every skill. `best`: whoever has the most of them. */
+	skillMatch?: 'all' | 'best';
+	/** The agent who had the contact's conversation last comes before all others, if free. */
+	prefersLastAgent?: boolean;
+	/** Only this agent. */
+	agentId?: string;
+	/** The conversation goes to this team, and to one of its members. */
+	teamId?: string;
+}
+
+/** Somebody has the conversation (`changed` false = had it before), or it waits and `reason` says why. */
+export type AssignmentOutcome =
+	| { outcome: 'assigned'; conversation: Conversation; agent: Agent; changed: boolean }
+	| { outcome: 'waiting'; conversation: Conversation; reason: WaitingReason };
+
+export type QueueRules = Omit<AssignmentRules, 'agentId' | 'teamId'> & {
+	channelId?: string;
+	/** Only conversations of this team. */
+	teamId?: string;
+	/** `oldest` (if missing): who has waited longest. `urgent`: the highest priority, then the same. */
+	order?: 'oldest' | 'urgent';
+	/** At most so many conversations; missing = 50. */
+	limit?: number;
+};
+
+export interface UnansweredRules extends Omit<QueueRules, 'order'> {
+	/** So long an agent has to answer, in milliseconds; missing = only agents who are offline lose something. */
+	answerWithinMs?: number;
+}
+
+/** Conversations that find their agent by themselves. All automatic assignments of a desk run one after the other, so that none exceeds a capacity. */
+export interface AssignmentStore {
+	/** Gives a conversation that nobody has to the agent whom the rules choose, or leaves it in the queue. */
+	assign(conversationId: string, rules: AssignmentRules, actor: Actor, at: Date): Promise<StoreResult<AssignmentOutcome>>;
+	/** Gives waiting conversations away in order, as long as somebody can take one; answers with those that were assigned. */
+	assignWaiting(rules: QueueRules, actor: Actor, at: Date): Promise<AssignmentOutcome[]>;
+	/** Takes unanswered conversations from agents who are offline or too slow, and gives each to another, or back to the queue. */
+	reassignUnanswered(rules: UnansweredRules, actor: Actor, at: Date): Promise<AssignmentOutcome[]>;
+}
+
+export const assignmentStore = ({ write }: StoreRunner): AssignmentStore => ({
+	assign: async (id, rules, actor, at) => await write(async (context) => await assignAutomatically(context, id, rules, { actor, at })),
+	assignWaiting: async (rules, actor, at) => await write(async (context) => await assignWaiting(context, rules, { actor, at })),
+	reassignUnanswered: async (rules, actor, at) => await write(async (context) => await reassignUnanswered(context, rules, { actor, at })),
+});

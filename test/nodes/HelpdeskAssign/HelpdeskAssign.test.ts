@@ -1,0 +1,67 @@
+import { HelpdeskAssign } from '../../../nodes/HelpdeskAssign/HelpdeskAssign.node';
+import { HelpdeskConversation } from '../../../nodes/HelpdeskConversation/HelpdeskConversation.node';
+import { storeFor } from '../../../nodes/shared/n8n/storeFor';
+import { runNode, type NodeRun } from '../../kit/runNode';
+import { temporaryStore } from '../../kit/temporaryStore';
+import { message } from '../HelpdeskConversation/deskNode';
+
+const LEAD = { kind: 'agent', id: 'the-lead' } as const;
+
+describe('Helpdesk Assign', () => {
+	let store: ReturnType<typeof temporaryStore>;
+	beforeEach(() => {
+		store = temporaryStore();
+	});
+	afterEach(async () => await store.remove());
+
+	const run = async (operation: string, items: object[], parameters: NodeRun['parameters'] = {}, more: Partial<NodeRun> = {}) =>
+		(
+			await runNode(new HelpdeskAssign(), { parameters: { operation, ...parameters }, items: items as NodeRun['items'], credentials: { helpdeskStoreApi: store.credential }, ...more })
+		).map((output) => output.map(({ json }) => json));
+	const received = async () => {
+		const parameters = { resource: 'message', operation: 'receive' };
+		const [results = []] = await runNode(new HelpdeskConversation(), { parameters, items: [message('wamid.question')], credentials: { helpdeskStoreApi: store.credential } });
+		return results[0]?.json ?? {};
+	};
+	const hire = async (details: { name: string; email?: string; skills?: string[] }) => {
+		const { agents } = await storeFor(store.credential);
+		const made = await agents.create(details, LEAD, new Date());
+		if (!made.ok) throw new Error('Nobody was hired.');
+		await agents.setPresence(made.value.id, 'online', LEAD, new Date());
+		return made.value.id;
+	};
+
+	it('gives the conversation of the item to who is free, with what it takes to tell them', async () => {
+		await hire({ name: 'Eve', email: 'eve@example.com' });
+		const [assigned, waiting] = await run('assign', [await received()]);
+		expect(assigned).toMatchObject([{ message: { text: expect.any(String) as string }, assignment: { outcome: 'assigned', changed: true, agent: { name: 'Eve', email: 'eve@example.com' } } }]);
+		expect(waiting).toEqual([]);
+	});
+
+	it('sends it to Waiting with the reason, until somebody can take it', async () => {
+		const item = await received();
+		expect(await run('assign', [item])).toMatchObject([[], [{ assignment: { outcome: 'waiting', reason: 'nobody' } }]]);
+		await hire({ name: 'Bob' });
+		expect(await run('assign', [item], { options: { skills: 'billing, French' } })).toMatchObject([[], [{ assignment: { reason: 'skills' } }]]);
+		const eve = await hire({ name: 'Eve', skills: ['Billing', 'french'] });
+		expect(await run('assignWaiting', [{}], { options: { skills: 'billing, French' } })).toMatchObject([[{ assignment: { agent: { id: eve } } }], []]);
+		expect(await run('assignWaiting', [{}])).toEqual([[], []]);
+	});
+
+	it('takes it back from who went offline', async () => {
+		const eve = await hire({ name: 'Eve' });
+		await run('assign', [await received()]);
+		expect(await run('reassignUnanswered', [{}])).toEqual([[], []]);
+		await (await storeFor(store.credential)).agents.setPresence(eve, 'offline', LEAD, new Date());
+		expect(await run('reassignUnanswered', [{}])).toMatchObject([[], [{ assignment: { outcome: 'waiting' }, conversation: { lastAssigneeId: eve } }]]);
+	});
+
+	it.each<[string, string, object, NodeRun['parameters'], RegExp]>([
+		['no conversation', 'assign', {}, {}, /belongs to no conversation/],
+		['nobody to choose from', 'assignWaiting', {}, { options: { presences: [] } }, /'Agents Who Are' is empty/],
+		['no limit', 'assignWaiting', {}, { limit: 0 }, /'Limit' is not/],
+		['an unknown operation', 'guess', {}, {}, /no operation "guess"/],
+	])('says what is wrong with %s', async (_, operation, item, parameters, reason) => {
+		await expect(run(operation, [item], parameters)).rejects.toThrow(reason);
+	});
+});
