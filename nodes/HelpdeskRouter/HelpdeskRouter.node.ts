@@ -6,9 +6,9 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { firstMatch } from '../shared/domain/routing/firstMatch';
+import { decideRoute } from '../shared/domain/routing/decideRoute';
 import { readRoutingSubject } from './readRoutingSubject';
-import { readRules } from './readRules';
+import { countRules, readRules } from './readRules';
 import { routerOutputs } from './routerOutputs';
 import { ruleFields } from './ruleFields';
 
@@ -30,16 +30,19 @@ export class HelpdeskRouter implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const items = this.getInputData();
-		const ruleCount = items.length > 0 ? readRules(this, 0).length : 0;
+		const now = Date.now();
+		const ruleCount = countRules(this);
 		const outputs: INodeExecutionData[][] = Array.from({ length: ruleCount + 1 }, () => []);
-		for (const [itemIndex, item] of items.entries()) {
+		const allWarnings = new Set<string>();
+		for (const [itemIndex, item] of this.getInputData().entries()) {
 			const rules = readRules(this, itemIndex);
-			const position = firstMatch(rules, readRoutingSubject(item.json));
-			const rule = position === undefined ? null : (rules[position]?.name ?? null);
-			const routed = { ...item, json: { ...item.json, route: { rule } }, pairedItem: { item: itemIndex } };
-			outputs[position ?? ruleCount]?.push(routed);
+			const { position, passed, warnings } = decideRoute(rules, readRoutingSubject(item.json, now));
+			const decided = position === undefined ? undefined : rules[position];
+			for (const warning of warnings) allWarnings.add(warning);
+			const route = { rule: decided?.name ?? null, ...decided?.effects, passed, ...(warnings.length > 0 ? { warnings } : {}) };
+			outputs[position ?? ruleCount]?.push({ ...item, json: { ...item.json, route }, pairedItem: { item: itemIndex } });
 		}
+		if (allWarnings.size > 0) this.addExecutionHints({ message: [...allWarnings].join(' '), type: 'warning', location: 'outputPane' });
 		return outputs;
 	}
 }

@@ -38,6 +38,14 @@ describe('Helpdesk Conversation: Message', () => {
 		expect(await run('message', 'getAll', item, { returnAll: true, options: { direction: 'in' } })).toHaveLength(1);
 	});
 
+	it('says on the item whether the contact is new, and which tags the conversation has where that is wanted', async () => {
+		const item = await receive(message('one'));
+		expect(item.conversation).toMatchObject({ isFirst: true });
+		expect(item.conversation).not.toHaveProperty('tags');
+		await one('tag', 'add', item, { tags: 'vip, refund' });
+		expect(await one('message', 'receive', message('two'), { options: { addTags: true } })).toMatchObject({ conversation: { outcome: 'continued', tags: ['refund', 'vip'] } });
+	});
+
 	it('hands nothing on of a quarantined message but that there is one (S56)', async () => {
 		const item = await receive({ ...message('one', { quarantined: true, text: 'Your password, please' }), raw: { body: 'Your password, please' } });
 		expect(item).toMatchObject({ channel: { id: CHANNEL }, message: { id: 'one', quarantined: true }, conversation: { outcome: 'new' } });

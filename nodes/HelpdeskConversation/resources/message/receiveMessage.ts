@@ -6,6 +6,7 @@ import type { DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { handToWaiting } from './handToWaiting';
 
 interface ReceiveOptions {
+	addTags?: boolean;
 	passOnAnswers?: boolean;
 }
 
@@ -32,6 +33,13 @@ export const receiveMessage: DeskOperation = {
 			placeholder: 'Add option',
 			default: {},
 			options: [
+				{
+					displayName: 'Add Tags',
+					name: 'addTags',
+					type: 'boolean',
+					default: false,
+					description: 'Whether the conversation on the item has its tags, e.g. for the rules of Helpdesk Router',
+				},
 				{
 					displayName: 'Internal Base URL',
 					name: 'n8nAddress',
@@ -60,13 +68,14 @@ export const receiveMessage: DeskOperation = {
 				"Connect this node behind a WhatsApp trigger that is set to 'Message', or route other events elsewhere.",
 			);
 		}
-		const { outcome, contact, conversation, window, repeated, survey } = await store.receiveMessage(event, at);
+		const { outcome, contact, conversation, isFirst, window, repeated, survey } = await store.receiveMessage(event, at);
 		const shown = hideQuarantined(event);
+		const tags = options.addTags && conversation ? { tags: (await store.tags.ofConversations([conversation.id])).get(conversation.id) ?? [] } : {};
 		const received = {
 			...(shown as unknown as IDataObject),
 			contact: { ...event.contact, id: contact.id },
 			...(survey ? { survey: { ...survey.survey, part: survey.part } } : {}),
-			conversation: conversation ? { ...conversation, outcome, repeated, window: { ...window } } : { outcome, repeated },
+			conversation: conversation ? { ...conversation, outcome, ...(isFirst === undefined ? {} : { isFirst }), repeated, window: { ...window }, ...tags } : { outcome, repeated },
 		};
 		const isHandedOver = outcome !== 'noted' && (await handToWaiting(desk, shown, contact.id, received));
 		return isHandedOver && !options.passOnAnswers ? [] : { ...received, ...(isHandedOver ? { answeredWait: true } : {}) };

@@ -43,6 +43,20 @@ export async function findConversation(context: StoreContext, id: string): Promi
 	return first(await byId(context, { id })) ?? first(await byId(context, { id: await currentId(context, id) }));
 }
 
+/** Whether a contact had a conversation on a channel before this one. */
+export async function isFirstConversation({ db }: StoreContext, { id, contactId, channelId, openedAt }: Conversation): Promise<boolean> {
+	const earlier = await db
+		.selectFrom('conversations')
+		.select('id')
+		.where('contact_id', '=', contactId)
+		.where('channel_id', '=', channelId)
+		.where('id', '<>', id)
+		.where('opened_at', '<=', Date.parse(openedAt))
+		.limit(1)
+		.executeTakeFirst();
+	return earlier === undefined;
+}
+
 /** What the id of a contact or conversation has become by merging. */
 export async function currentId({ db }: StoreContext, id: string): Promise<string> {
 	const merged = await db.selectFrom('merged_ids').select('new_id').where('old_id', '=', id).executeTakeFirst();

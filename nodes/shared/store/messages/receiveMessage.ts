@@ -8,7 +8,7 @@ import { findDoubtful, identifyContact } from '../contacts/identifyContact';
 import { noteSighting } from '../contacts/noteSighting';
 import { readContact } from '../contacts/readContact';
 import { settingsFromRow } from '../channels/settingsOf';
-import { findConversation, findLastResolved, findOpen } from '../conversations/findConversation';
+import { findConversation, findLastResolved, findOpen, isFirstConversation } from '../conversations/findConversation';
 import { saveChange } from '../conversations/saveConversation';
 import { ensureKept, markHandled } from '../events/handledEvents';
 import type { Reception } from '../helpdeskStore';
@@ -39,7 +39,7 @@ export async function receiveMessage(context: StoreContext, event: MessageEvent,
 	const { contact, lastInboundAt, isBlocked } = await noteSighting(context, { contactId, channelId: channel.id, person, sentAt, movesWindow: !isRemark(message.kind) });
 	const window = serviceWindowAt(at, lastInboundAt);
 	const arrival = { contactId, isBlocked, sentAt: toIso(sentAt), windowClosesAt: window.closesAt, settings: settingsFromRow(settings) };
-	const { outcome, conversation, survey } = await moveByMessage(context, event, arrival, at);
+	const { outcome, conversation, isFirst, survey } = await moveByMessage(context, event, arrival, at);
 	const row = {
 		id: context.newId(),
 		channel_id: channel.id,
@@ -66,7 +66,7 @@ export async function receiveMessage(context: StoreContext, event: MessageEvent,
 	const isDone = outcome === 'noted' && handledAt === null;
 	if (isDone) await markHandled(context, channel.id, message.id, at);
 	const stored = messageFromRow(row, contactId, isDone ? at.getTime() : handledAt);
-	return { outcome, conversation, contact, repeated: false, ...(survey ? { survey } : {}), ...doubts(doubtful), message: stored, window };
+	return { outcome, conversation, contact, ...(isFirst === undefined ? {} : { isFirst }), repeated: false, ...(survey ? { survey } : {}), ...doubts(doubtful), message: stored, window };
 }
 
 function doubts(doubtful: string[]): Pick<Reception, 'mayAlsoBe'> {
@@ -76,7 +76,7 @@ function doubts(doubtful: string[]): Pick<Reception, 'mayAlsoBe'> {
 type Arrival = Pick<InboundSituation, 'isBlocked' | 'sentAt' | 'windowClosesAt' | 'settings'> & { contactId: string };
 
 /** Finds the conversation that the message belongs to, and stores what the message makes of it. */
-async function moveByMessage(context: StoreContext, event: MessageEvent, { contactId, ...arrival }: Arrival, at: Date): Promise<InboundEffect & Pick<Reception, 'survey'>> {
+async function moveByMessage(context: StoreContext, event: MessageEvent, { contactId, ...arrival }: Arrival, at: Date): Promise<InboundEffect & Pick<Reception, 'isFirst' | 'survey'>> {
 	const { channel, message } = event;
 	const open = await findOpen(context, contactId, channel.id);
 	const lastResolved = open ? undefined : await findLastResolved(context, contactId, channel.id);
@@ -89,7 +89,7 @@ async function moveByMessage(context: StoreContext, event: MessageEvent, { conta
 	if (effect.outcome === 'noted') return { outcome: 'noted', conversation: (await conversationOfTarget(context, channel.id, message, contactId)) ?? effect.conversation };
 	const before = effect.outcome === 'new' ? undefined : (open ?? lastResolved);
 	await saveChange(context, before, effect.conversation, { actor: { kind: 'contact', id: contactId }, at });
-	return effect;
+	return effect.outcome === 'new' ? { ...effect, isFirst: lastResolved === undefined } : effect;
 }
 
 /** A reaction belongs where the message is that it is about, which can be an older conversation of the same contact. */
@@ -107,5 +107,6 @@ async function repeatReception(context: StoreContext, row: Omit<MessageRow, 'seq
 	if (contactId === null) throw new Error('A stored message belongs to nobody.');
 	const { contact, lastInboundAt } = await readContact(context, contactId, row.channel_id);
 	const stored = { message: messageFromRow(row, contactId, handledAt), window: serviceWindowAt(at, lastInboundAt) };
-	return { outcome: row.outcome ?? 'noted', conversation, contact, repeated: true, ...stored };
+	const isFirst = row.outcome === 'new' && conversation ? { isFirst: await isFirstConversation(context, conversation) } : {};
+	return { outcome: row.outcome ?? 'noted', conversation, contact, ...isFirst, repeated: true, ...stored };
 }

@@ -60,6 +60,16 @@ export function describeReceiving(open: OpenStore): void {
 		expect(next.conversation?.topic).toBe(outcome === 'reopened' ? 'Delivery' : undefined);
 	});
 
+	it('says of a new conversation whether it is the first of its contact, also when it is asked again', async () => {
+		const first = await desk.store.receiveMessage(message('one'), at(0));
+		await desk.store.conversations.resolve(present(first.conversation).id, AGENT, at(1));
+		const second = await desk.store.receiveMessage(message('two', { sentAt: at(30).toISOString() }), at(30));
+		expect([first.isFirst, second.isFirst]).toEqual([true, false]);
+		const again = [await desk.store.receiveMessage(message('one'), at(31)), await desk.store.receiveMessage(message('two'), at(31))];
+		expect(again.map(({ isFirst }) => isFirst)).toEqual([true, false]);
+		expect((await desk.store.receiveMessage(message('three', { sentAt: at(31).toISOString() }), at(31))).isFirst).toBeUndefined();
+	});
+
 	it('reopens the conversation that was resolved last', async () => {
 		const first = await desk.store.receiveMessage(message('one'), at(0));
 		await desk.store.conversations.resolve(present(first.conversation).id, AGENT, at(1));

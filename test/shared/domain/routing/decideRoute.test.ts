@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+
+import { decideRoute } from '../../../../nodes/shared/domain/routing/decideRoute';
+import type { Condition, RoutingSubject, Rule } from '../../../../nodes/shared/domain/routing/rule';
+
+const ruleOf = (condition: Condition, name = 'Rule', enabled = true): Rule => ({ name, enabled, condition, effects: {} });
+
+const anyRule: fc.Arbitrary<Rule> = fc
+	.record({
+		name: fc.string(),
+		enabled: fc.boolean(),
+		condition: fc.oneof(
+			fc.array(fc.constantFrom('bye', 'order', ''), { maxLength: 2 }).map((phrases): Condition => ({ kind: 'phrase', phrases })),
+			fc.boolean().map((isMet): Condition => ({ kind: 'built', isMet })),
+			fc.constant<Condition>({ kind: 'unreadable', reason: 'A field is missing.' }),
+			fc.constant<Condition>({ kind: 'number', prefixes: ['+49'] }),
+		),
+	})
+	.map((rule) => ({ ...rule, effects: {} }));
+const anySubject: fc.Arbitrary<RoutingSubject> = fc.record({ text: fc.constantFrom('bye', 'my order', 'hello'), phone: fc.constantFrom('+4930555010', '+33155501', undefined), at: fc.constant(0) });
+
+describe('decideRoute', () => {
+	it.each<[string, Condition, Partial<RoutingSubject>, boolean]>([
+		['a German number, code with a plus', { kind: 'number', prefixes: ['+49'] }, { phone: '+49305550100' }, true],
+		['a German number, code with zeros', { kind: 'number', prefixes: ['0049'] }, { phone: '+49305550100' }, true],
+		['a number that has the code inside only', { kind: 'number', prefixes: ['49'] }, { phone: '+33495550100' }, false],
+		['no number', { kind: 'number', prefixes: ['49'] }, {}, false],
+		['the channel by id', { kind: 'channel', channels: ['cloud:1'] }, { channelId: 'cloud:1' }, true],
+		['the channel by number with spaces', { kind: 'channel', channels: ['+49 30 5550100'] }, { channelId: 'cloud:1', channelPhone: '+49305550100' }, true],
+		['another channel', { kind: 'channel', channels: ['cloud:2'] }, { channelId: 'cloud:1', channelPhone: '+49305550100' }, false],
+		['any ad', { kind: 'referral', sources: [] }, { referral: { sourceId: '7' } }, true],
+		['this ad', { kind: 'referral', sources: ['7'] }, { referral: { sourceId: '7' } }, true],
+		['another ad', { kind: 'referral', sources: ['8'] }, { referral: { sourceId: '7' } }, false],
+		['no ad', { kind: 'referral', sources: [] }, {}, false],
+		['closed when closed is wanted', { kind: 'openingHours', state: 'closed' }, { openState: 'closed' }, true],
+		['open when closed is wanted', { kind: 'openingHours', state: 'closed' }, { openState: 'open' }, false],
+		['the language, whatever the region', { kind: 'language', languages: ['pt'] }, { language: 'pt_BR' }, true],
+		['a region that the language does not say', { kind: 'language', languages: ['pt-BR'] }, { language: 'pt' }, false],
+		['another language that begins alike', { kind: 'language', languages: ['fi'] }, { language: 'fil' }, false],
+		['no language', { kind: 'language', languages: ['de'] }, {}, false],
+		['somebody new', { kind: 'contact', history: 'firstTime' }, { outcome: 'new', contactHistory: 'firstTime' }, true],
+		['somebody who came back when somebody new is wanted', { kind: 'contact', history: 'firstTime' }, { outcome: 'new', contactHistory: 'returning' }, false],
+		['somebody who came back', { kind: 'contact', history: 'returning' }, { outcome: 'reopened', contactHistory: 'returning' }, true],
+		['the second message of somebody new', { kind: 'contact', history: 'firstTime' }, { outcome: 'continued' }, false],
+		['a tag in another case', { kind: 'tag', tags: ['VIP '] }, { tags: ['refund', 'vip'] }, true],
+		['no tag', { kind: 'tag', tags: ['vip'] }, { tags: [] }, false],
+	])('looks at %s', (_, condition, subject, fits) => {
+		const { position, warnings } = decideRoute([ruleOf(condition)], { at: 0, ...subject });
+		expect([position, warnings]).toEqual([fits ? 0 : undefined, []]);
+	});
+
+	it.each<[Condition, string]>([
+		[{ kind: 'phrase', phrases: ['', ' '] }, 'has no words'],
+		[{ kind: 'choice', choices: [] }, 'has no choices'],
+		[{ kind: 'number', prefixes: ['+'] }, 'has no country codes'],
+		[{ kind: 'channel', channels: [] }, 'has no channels'],
+		[{ kind: 'openingHours', state: 'open' }, 'Helpdesk Business Hours'],
+		[{ kind: 'language', languages: [''] }, 'has no languages'],
+		[{ kind: 'contact', history: 'firstTime' }, "'Receive'"],
+		[{ kind: 'tag', tags: [] }, 'has no tags'],
+		[{ kind: 'tag', tags: ['vip'] }, "'Add Tags'"],
+		[{ kind: 'timeOfDay', from: '9', to: '17:00', days: ['monday'], zone: 'UTC' }, '"9" is not a time of day'],
+		[{ kind: 'unreadable', reason: 'n8n says: no' }, 'n8n says: no'],
+	])('passes over %j with a warning, and goes on', (condition, warning) => {
+		const decision = decideRoute([ruleOf(condition, 'Broken'), ruleOf({ kind: 'anyMessage' }, 'Rest')], { at: 0 });
+		expect(decision.position).toBe(1);
+		expect(decision.warnings).toEqual([expect.stringContaining(warning)]);
+		expect(decision.warnings[0]).toContain('"Broken"');
+	});
+
+	it('tells of every rule before the one that decided why it did not', () => {
+		fc.assert(
+			fc.property(fc.array(anyRule), anySubject, (rules, subject) => {
+				const { position, passed } = decideRoute(rules, subject);
+				expect(passed.map(({ rule }) => rule)).toEqual(rules.slice(0, position ?? rules.length).map(({ name }) => name));
+				expect(passed.every(({ reason }) => reason !== '')).toBe(true);
+			}),
+		);
+	});
+
+	it('decides by the first rule that would decide alone', () => {
+		fc.assert(
+			fc.property(fc.array(anyRule), anySubject, (rules, subject) => {
+				const alone = rules.findIndex((rule) => decideRoute([rule], subject).position === 0);
+				expect(decideRoute(rules, subject).position).toBe(alone === -1 ? undefined : alone);
+			}),
+		);
+	});
+
+	it('does not care how the rules after the deciding one are ordered', () => {
+		fc.assert(
+			fc.property(fc.array(anyRule), fc.array(anyRule), anySubject, (before, after, subject) => {
+				const taken = [...before, ruleOf({ kind: 'anyMessage' })];
+				expect(decideRoute([...taken, ...after], subject)).toEqual(decideRoute([...taken, ...[...after].reverse()], subject));
+			}),
+		);
+	});
+});
