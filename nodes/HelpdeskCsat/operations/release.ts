@@ -1,5 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { readItemError } from '../../shared/n8n/itemError';
 import type { CsatOperation } from '../csatOperation';
 
 const asObject = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {});
@@ -23,13 +22,8 @@ export const release: CsatOperation = {
 	async run(desk) {
 		const { id } = asObject(desk.json.survey);
 		if (typeof id !== 'string') throw desk.refusal('The incoming item carries no survey', "Connect this node to the error output of the node that sends what 'Ask' has prepared.");
-		const { outcome, message } = readFailure(desk.json);
+		const { outcome, message = 'The question could not be sent.' } = readItemError(desk.json);
 		const released = outcome === 'notDone' && (await desk.store.surveys.release(id, message));
 		return { output: 0, result: { ...desk.json, survey: { ...asObject(desk.json.survey), released } } };
 	},
 };
-
-function readFailure({ error }: IDataObject): { outcome: unknown; message: string } {
-	const { outcome, message } = asObject(error);
-	return { outcome, message: typeof message === 'string' ? message : 'The question could not be sent.' };
-}

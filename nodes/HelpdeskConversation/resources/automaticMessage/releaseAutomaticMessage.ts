@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { readItemError } from '../../../shared/n8n/itemError';
 import type { DeskOperation } from '../../../shared/n8n/desk/Desk';
 
 export const releaseAutomaticMessage: DeskOperation = {
@@ -16,8 +17,7 @@ export const releaseAutomaticMessage: DeskOperation = {
 	async run(desk) {
 		const { id } = (desk.json.automaticMessage ?? {}) as IDataObject;
 		if (typeof id !== 'string') throw desk.refusal('The incoming item carries no automatic message', "Connect this node to the error output of the node that sends what a 'Claim' has prepared.");
-		const { outcome } = (desk.json.error ?? {}) as IDataObject;
-		const released = outcome === 'notDone' && (await desk.store.automaticMessages.release(id));
+		const released = readItemError(desk.json).outcome === 'notDone' && (await desk.store.automaticMessages.release(id));
 		return { ...desk.json, automaticMessage: { ...(desk.json.automaticMessage as IDataObject), released } };
 	},
 };

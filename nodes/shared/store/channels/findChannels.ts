@@ -1,4 +1,5 @@
 import type { Channel } from '../../domain/channel/channel';
+import type { ChannelRef } from '../../domain/message/inboundEvent';
 import type { ChannelRow } from '../schema/deskSchema';
 import type { StoreContext } from '../storeContext';
 import { done, notFound, type StoreResult } from '../storeResult';
@@ -14,6 +15,12 @@ export async function findChannel(context: StoreContext, id: string): Promise<St
 
 export async function findChannelRow({ db }: StoreContext, id: string): Promise<ChannelRow | undefined> {
 	return await db.selectFrom('channels').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** A number as the message shape names it; its id alone where the desk does not know it. */
+export async function channelRefOf({ db }: StoreContext, id: string): Promise<ChannelRef> {
+	const row = await db.selectFrom('channels').select(['phone', 'account']).where('id', '=', id).executeTakeFirst();
+	return { id, phone: row?.phone ?? undefined, account: row?.account ?? undefined };
 }
 
 /** The numbers that fit a filter; what webhooks say about whole accounts is none. */

@@ -3,6 +3,7 @@ import { serviceWindowAt, type ServiceWindow } from '../../domain/conversation/s
 import type { HistoryEvent } from '../../domain/history/historyEvent';
 import { hideQuarantined } from '../../domain/message/hideQuarantined';
 import type { ChannelRef, MessageEvent } from '../../domain/message/inboundEvent';
+import { channelRefOf } from '../channels/findChannels';
 import { readContact } from '../contacts/readContact';
 import { currentId, findConversation } from '../conversations/findConversation';
 import type { StoredMessage } from '../helpdeskStore';
@@ -29,7 +30,7 @@ export async function explainEvent(context: StoreContext, event: HistoryEvent, a
 	const person = contactId !== undefined && channelId !== undefined ? await whoIs(context, contactId, channelId) : undefined;
 	const providerId = event.data?.providerId;
 	return {
-		...(channelId === undefined ? {} : { channel: await findChannel(context, channelId) }),
+		...(channelId === undefined ? {} : { channel: await channelRefOf(context, channelId) }),
 		...(person ? { contact: person.contact, window: serviceWindowAt(at, person.lastInboundAt) } : {}),
 		...(conversation ? { conversation } : {}),
 		...(event.messageId === undefined ? {} : { message: await findMessage(context, event.messageId, contactId) }),
@@ -40,11 +41,6 @@ export async function explainEvent(context: StoreContext, event: HistoryEvent, a
 async function whoIs(context: StoreContext, contactId: string, channelId: string) {
 	const known = await context.db.selectFrom('contacts').select('id').where('id', '=', contactId).executeTakeFirst();
 	return known && (await readContact(context, contactId, channelId));
-}
-
-async function findChannel({ db }: StoreContext, id: string): Promise<ChannelRef> {
-	const row = await db.selectFrom('channels').select(['phone', 'account']).where('id', '=', id).executeTakeFirst();
-	return { id, phone: row?.phone ?? undefined, account: row?.account ?? undefined };
 }
 
 async function findMessage({ db }: StoreContext, id: string, contactId: string | undefined): Promise<StoredMessage | undefined> {

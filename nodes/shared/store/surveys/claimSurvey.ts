@@ -1,6 +1,7 @@
 import type { Conversation } from '../../domain/conversation/conversation';
 import { serviceWindowAt } from '../../domain/conversation/serviceWindow';
 import { isWorthKeeping, SKIP_REASONS, whyNotToAsk, type SurveySituation } from '../../domain/survey/whyNotToAsk';
+import { channelRefOf } from '../channels/findChannels';
 import { settingsOf } from '../channels/settingsOf';
 import { readContact } from '../contacts/readContact';
 import { findConversation } from '../conversations/findConversation';
@@ -18,7 +19,7 @@ export async function claimSurvey(context: StoreContext, order: SurveyOrder, at:
 	await context.hold([`survey ${conversation.id}`]);
 	const { contact, lastInboundAt, isBlocked } = await readContact(context, conversation.contactId, conversation.channelId);
 	const window = serviceWindowAt(at, lastInboundAt);
-	const parties = { channel: await channelOf(context, conversation.channelId), contact, conversation, window };
+	const parties = { channel: await channelRefOf(context, conversation.channelId), contact, conversation, window };
 	const isOver = order.resolution !== undefined && order.resolution !== conversation.resolutions;
 	const situation = { ...(await situationOf(context, conversation)), isBlocked, windowIsOpen: window.open };
 	const reason = isOver ? 'open' : whyNotToAsk(situation, order, at);
@@ -50,11 +51,6 @@ async function situationOf(context: StoreContext, { id, channelId, contactId, re
 		tags: (await tagsOf(context, [id])).get(id) ?? [],
 		lastAskedAt: last && new Date(last.asked_at),
 	};
-}
-
-async function channelOf({ db }: StoreContext, id: string): Promise<SurveyParties['channel']> {
-	const row = await db.selectFrom('channels').select(['phone', 'account']).where('id', '=', id).executeTakeFirst();
-	return { id, phone: row?.phone ?? undefined, account: row?.account ?? undefined };
 }
 
 /** One that was skipped or not sent before gives way, under the id it had. */
