@@ -18,7 +18,7 @@ import { resumeWebhook, resumeWithAnswer } from '../shared/n8n/waiting/resumeWeb
 import { resourceMapping } from './loading/resourceMapping';
 import { openQuestion } from './openQuestion';
 import { sendAndWait } from './resources/message/sendAndWait';
-import { TwilioCall } from './TwilioCall';
+import { TwilioCall } from '../shared/n8n/twilioCall/TwilioCall';
 import { otherOperations, sendOperations, twilioWhatsAppFields } from './twilioWhatsAppFields';
 
 /** Sends WhatsApp messages from a number or a Messaging Service at Twilio. */

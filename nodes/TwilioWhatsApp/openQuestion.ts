@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { TwilioCall } from './TwilioCall';
+import { TwilioCall } from '../shared/n8n/twilioCall/TwilioCall';
 
 /** A call that asks a question. Answers come to a number, so where a service picks it later nobody would know what they answer. */
 export async function openQuestion(context: IExecuteFunctions, itemIndex: number): Promise<TwilioCall> {

@@ -1,3 +1,4 @@
+import { TEXT_MAX_LENGTH } from '../domain/message/limits';
 import { createCloudProvider } from '../providers/cloud/cloudProvider';
 import { cloudAccount, type CloudAccount } from './cloudAccount';
 import type { Vendor } from './vendor';
@@ -7,5 +8,6 @@ export const cloudVendor: Vendor<CloudAccount> = {
 	provider: createCloudProvider(),
 	credential: 'whatsAppCloudApi',
 	node: 'WhatsApp Cloud',
+	textMaxLength: TEXT_MAX_LENGTH,
 	account: cloudAccount,
 };

@@ -1,3 +1,4 @@
+import { TEXT_MAX_LENGTH } from '../domain/message/limits';
 import { fetchMedia } from '../providers/cloud/account/media/fetchMedia';
 import { createEngageLabProvider } from '../providers/engagelab/engageLabProvider';
 import { engageLabAccount } from './engageLabAccount';
@@ -8,5 +9,6 @@ export const engageLabVendor: Vendor = {
 	provider: createEngageLabProvider(fetchMedia),
 	credential: 'engageLabWhatsAppApi',
 	node: 'EngageLab WhatsApp',
+	textMaxLength: TEXT_MAX_LENGTH,
 	account: engageLabAccount,
 };

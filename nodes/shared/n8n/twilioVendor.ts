@@ -1,3 +1,4 @@
+import { TWILIO_TEXT_MAX_LENGTH } from '../providers/twilio/limits';
 import { createTwilioProvider } from '../providers/twilio/twilioProvider';
 import { twilioAccount, type TwilioAccount } from './twilioAccount';
 import type { Vendor } from './vendor';
@@ -7,5 +8,6 @@ export const twilioVendor: Vendor<TwilioAccount> = {
 	provider: createTwilioProvider(),
 	credential: 'twilioWhatsAppApi',
 	node: 'Twilio WhatsApp',
+	textMaxLength: TWILIO_TEXT_MAX_LENGTH,
 	account: twilioAccount,
 };

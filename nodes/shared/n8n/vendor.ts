@@ -9,6 +9,8 @@ export interface Vendor<Account extends SendingAccount = SendingAccount> {
 	readonly credential: string;
 	/** What its action node is called in the editor; the trigger is called the same with "Trigger" behind it. */
 	readonly node: string;
+	/** Characters of a text; a longer one goes out as several messages. */
+	readonly textMaxLength: number;
 	/** The account of a credential, with the number of the channel where one of this provider is named. */
 	account: (credential: ICredentialDataDecryptedObject, channelId?: string) => Account;
 }

@@ -1,9 +1,10 @@
-import { CAPTION_MAX_LENGTH, TEXT_MAX_LENGTH } from '../../../shared/domain/message/limits';
+import { CAPTION_MAX_LENGTH } from '../../../shared/domain/message/limits';
+import { engageLabVendor } from '../../../shared/n8n/engageLabVendor';
 import { createSendMedia } from '../../../shared/n8n/sending/kinds/sendMedia';
 import { createSendText } from '../../../shared/n8n/sending/kinds/sendText';
 
 /** The kinds of messages that other providers have too, with what EngageLab allows in them. */
-export const sendText = createSendText({ maxLength: TEXT_MAX_LENGTH, linkPreview: true });
+export const sendText = createSendText({ maxLength: engageLabVendor.textMaxLength, linkPreview: true });
 export const sendMedia = createSendMedia({
 	kinds: [
 		{ name: 'Audio', value: 'audio', description: 'AAC, AMR, MP3, MP4 or OGG (Opus), at most 16 MB' },

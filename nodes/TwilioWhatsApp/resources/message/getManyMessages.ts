@@ -3,7 +3,7 @@ import { readInstant } from '../../../shared/n8n/fields/readInstant';
 import { simplified, simplifyField } from '../../../shared/n8n/fields/simplifyField';
 import { listMessages } from '../../../shared/providers/twilio/account/messages/listMessages';
 import type { TwilioOperation } from '../../operation';
-import type { TwilioCall } from '../../TwilioCall';
+import type { TwilioCall } from '../../../shared/n8n/twilioCall/TwilioCall';
 
 interface Filters {
 	to?: string;

@@ -4,7 +4,7 @@ import { locatorId } from '../../../shared/n8n/fields/locatorId';
 import { numberLocator } from '../../../shared/n8n/twilioLists/numberLocator';
 import { findSender } from '../../../shared/providers/twilio/account/senders/findSender';
 import type { Sender } from '../../../shared/providers/twilio/account/senders/readSender';
-import type { TwilioCall } from '../../TwilioCall';
+import type { TwilioCall } from '../../../shared/n8n/twilioCall/TwilioCall';
 
 export const senderField: INodeProperties = { ...numberLocator('whatsAppSender', 'Sender', 'One of the WhatsApp numbers of the account'), required: true };
 

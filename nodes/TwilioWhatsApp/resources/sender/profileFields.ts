@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { SenderProfile } from '../../../shared/providers/twilio/account/senders/readSender';
-import type { TwilioCall } from '../../TwilioCall';
+import type { TwilioCall } from '../../../shared/n8n/twilioCall/TwilioCall';
 import { verticals } from './verticals';
 
 interface ProfileInput extends Omit<SenderProfile, 'websites' | 'emails'> {

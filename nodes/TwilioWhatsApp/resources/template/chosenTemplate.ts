@@ -1,5 +1,5 @@
 import { locatorId } from '../../../shared/n8n/fields/locatorId';
-import type { TwilioCall } from '../../TwilioCall';
+import type { TwilioCall } from '../../../shared/n8n/twilioCall/TwilioCall';
 
 /** The SID of the template that is chosen in the panel. */
 export function chosenTemplate(call: TwilioCall): string {

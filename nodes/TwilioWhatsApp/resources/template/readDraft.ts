@@ -1,7 +1,7 @@
 import { readReplyButtons, type ReplyButtonInput } from '../../../shared/n8n/sending/kinds/replyButtonField';
 import { textOf } from '../../../shared/n8n/fields/readText';
 import type { DraftButton, TemplateDraft } from '../../../shared/providers/twilio/account/templates/templateTypes';
-import type { TwilioCall } from '../../TwilioCall';
+import type { TwilioCall } from '../../../shared/n8n/twilioCall/TwilioCall';
 
 interface ActionButtonInput {
 	kind: 'url' | 'phone' | 'copyCode';

@@ -1,4 +1,5 @@
-import { CAPTION_MAX_LENGTH, TEXT_MAX_LENGTH } from '../../../shared/domain/message/limits';
+import { CAPTION_MAX_LENGTH } from '../../../shared/domain/message/limits';
+import { cloudVendor } from '../../../shared/n8n/cloudVendor';
 import { createSendButtons } from '../../../shared/n8n/sending/kinds/sendButtons';
 import { createSendLinkButton } from '../../../shared/n8n/sending/kinds/sendLinkButton';
 import { createSendList } from '../../../shared/n8n/sending/kinds/sendList';
@@ -9,7 +10,7 @@ import { createSendText } from '../../../shared/n8n/sending/kinds/sendText';
 export const sendButtons = createSendButtons({ fileHeader: true });
 export const sendLinkButton = createSendLinkButton({ fileHeader: true });
 export const sendList = createSendList({ sections: true });
-export const sendText = createSendText({ maxLength: TEXT_MAX_LENGTH, linkPreview: true });
+export const sendText = createSendText({ maxLength: cloudVendor.textMaxLength, linkPreview: true });
 export const sendMedia = createSendMedia({
 	kinds: [
 		{ name: 'Audio', value: 'audio', description: 'AAC, AMR, MP3 or OGG (Opus), at most 16 MB' },

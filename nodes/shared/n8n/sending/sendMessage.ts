@@ -1,17 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Outbound } from '../../domain/message/outboundMessage';
-import { readableText } from '../../domain/message/readableText';
-import { checkError, providerError } from '../nodeErrors';
-import type { Accepted } from '../../providers/provider';
-import type { ProviderFailure } from '../../providers/providerFailure';
-import { withBackOff, type BackOffPorts } from '../../providers/withBackOff';
-import { backOffPorts } from './backOffPorts';
+import type { BackOffPorts } from '../../providers/withBackOff';
+import { providerError } from '../nodeErrors';
 import type { SendOperation } from '../operation';
 import type { ProviderCall } from '../ProviderCall';
+import { backOffPorts } from './backOffPorts';
 import { readRecipient } from './readRecipient';
-
-type SentMessage = IDataObject & { id: string };
+import { sendOutbounds } from './sendOutbounds';
 
 interface SendOptions {
 	correlation?: string;
@@ -25,7 +21,6 @@ interface SendOptions {
  */
 export async function sendMessage(call: ProviderCall, { compose }: SendOperation, backOff: BackOffPorts = backOffPorts): Promise<IDataObject> {
 	const { context, itemIndex, incoming, json } = call;
-	const { provider } = call.vendor;
 	const { correlation, quote, quotedMessageId } = call.parameter<SendOptions>('options', {});
 	const composed = await compose(context, itemIndex, incoming);
 	const to = readRecipient(call);
@@ -39,34 +34,7 @@ export async function sendMessage(call: ProviderCall, { compose }: SendOperation
 			...(call.delivery && { delivery: call.delivery }),
 		}),
 	);
-
-	const problems = outbounds.flatMap((outbound) => provider.check(outbound));
-	if (problems.length > 0) throw checkError(context.getNode(), itemIndex, [...new Set(problems)]);
-
-	const sentMessages: SentMessage[] = [];
-	for (const outbound of outbounds) {
-		const ready = { ...outbound, message: await call.ready(outbound.message) };
-		const result = await withBackOff(() => provider.send(call.http, call.account, ready), backOff);
-		if (!result.ok) throw providerError(context.getNode(), itemIndex, afterSome(sentMessages, outbounds.length, result.failure));
-		sentMessages.push(describeSent(call, result.value, outbound));
-		await call.afterSending(result.value);
-	}
-	return { ...json, sent: sentMessages.at(-1), sentMessages };
-}
-
-function describeSent({ channelId }: ProviderCall, { id, state = 'accepted' }: Accepted, { message, to, correlation }: Outbound): SentMessage {
-	const { kind } = message;
-	return { id, channelId, kind, text: readableText(message), to: { ...to }, state, ...(correlation ? { correlation } : {}) };
-}
-
-/** Whoever reads the failure must know what the contact has already got. */
-function afterSome(sent: SentMessage[], total: number, failure: ProviderFailure): ProviderFailure {
-	if (sent.length === 0) return failure;
-	const ids = sent.map(({ id }) => id).join(', ');
-	return {
-		...failure,
-		partlyDone: true,
-		message: `Only the first ${sent.length} of ${total} parts of the text went out. ${failure.message}`,
-		advice: `${failure.advice} Sent so far: ${ids}. Running this item again sends those parts again.`,
-	};
+	const { sent, failure } = await sendOutbounds(call, outbounds, backOff);
+	if (failure) throw providerError(context.getNode(), itemIndex, failure);
+	return { ...json, sent: sent.at(-1), sentMessages: sent };
 }

@@ -1,7 +1,7 @@
-import type { OutboundMedia } from '../shared/domain/message/outboundMessage';
-import { writeFileToken } from '../shared/n8n/fileLink/fileToken';
-import { mediaFileName } from '../shared/n8n/mediaFileName';
-import { safeFileName } from '../shared/providers/reading/safeFileName';
+import type { OutboundMedia } from '../../domain/message/outboundMessage';
+import { writeFileToken } from '../fileLink/fileToken';
+import { mediaFileName } from '../mediaFileName';
+import { safeFileName } from '../../providers/reading/safeFileName';
 import type { TwilioCall } from './TwilioCall';
 
 /** Longer than Twilio takes to fetch a file, also when it queues the message for a while. */

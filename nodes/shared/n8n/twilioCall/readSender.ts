@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { toE164 } from '../shared/domain/contact/phoneNumber';
-import { inputError } from '../shared/n8n/nodeErrors';
-import type { TwilioAccount } from '../shared/n8n/twilioAccount';
+import { toE164 } from '../../domain/contact/phoneNumber';
+import { inputError } from '../nodeErrors';
+import type { TwilioAccount } from '../twilioAccount';
 
 /** What sends, as the panel says; `account` is what sends by default. */
 export function readSender(context: IExecuteFunctions, itemIndex: number, account: TwilioAccount): TwilioAccount {

@@ -1,7 +1,7 @@
-import type { OutboundMedia } from '../../../nodes/shared/domain/message/outboundMessage';
-import { readFileToken } from '../../../nodes/shared/n8n/fileLink/fileToken';
-import { linkTo } from '../../../nodes/TwilioWhatsApp/linkTo';
-import type { TwilioCall } from '../../../nodes/TwilioWhatsApp/TwilioCall';
+import type { OutboundMedia } from '../../../../nodes/shared/domain/message/outboundMessage';
+import { readFileToken } from '../../../../nodes/shared/n8n/fileLink/fileToken';
+import { linkTo } from '../../../../nodes/shared/n8n/twilioCall/linkTo';
+import type { TwilioCall } from '../../../../nodes/shared/n8n/twilioCall/TwilioCall';
 
 const HOUR_MS = 60 * 60 * 1000;
 

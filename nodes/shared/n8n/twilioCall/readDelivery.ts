@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { Delivery } from '../shared/domain/message/outboundMessage';
-import { readInstant } from '../shared/n8n/fields/readInstant';
-import { inputError } from '../shared/n8n/nodeErrors';
+import type { Delivery } from '../../domain/message/outboundMessage';
+import { readInstant } from '../fields/readInstant';
+import { inputError } from '../nodeErrors';
 
 /** When a message goes out and how long Twilio may hold it back, where the panel says so. */
 export function readDelivery(context: IExecuteFunctions, itemIndex: number): Delivery | undefined {

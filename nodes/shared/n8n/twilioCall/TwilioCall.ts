@@ -1,13 +1,13 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { mapMedia } from '../shared/domain/message/mapMedia';
-import type { Delivery, OutboundMedia, OutboundMessage } from '../shared/domain/message/outboundMessage';
-import { createHttpPort } from '../shared/n8n/httpPort';
-import { readIncomingItem } from '../shared/n8n/incomingItem';
-import { ProviderCall, type CallSetting } from '../shared/n8n/ProviderCall';
-import { TWILIO_CHANNEL_PREFIX, twilioAuthTokens, type TwilioAccount } from '../shared/n8n/twilioAccount';
-import { twilioVendor } from '../shared/n8n/twilioVendor';
-import type { Accepted } from '../shared/providers/provider';
+import { mapMedia } from '../../domain/message/mapMedia';
+import type { Delivery, OutboundMedia, OutboundMessage } from '../../domain/message/outboundMessage';
+import { createHttpPort } from '../httpPort';
+import { readIncomingItem } from '../incomingItem';
+import { ProviderCall, type CallSetting } from '../ProviderCall';
+import { TWILIO_CHANNEL_PREFIX, twilioAuthTokens, type TwilioAccount } from '../twilioAccount';
+import { twilioVendor } from '../twilioVendor';
+import type { Accepted } from '../../providers/provider';
 import { findTriggerUrl } from './findTriggerUrl';
 import { linkTo } from './linkTo';
 import { readDelivery } from './readDelivery';
@@ -36,9 +36,9 @@ export class TwilioCall extends ProviderCall<TwilioAccount> {
 		this.#delivery = delivery;
 	}
 
-	static async open(context: IExecuteFunctions, itemIndex: number): Promise<TwilioCall> {
+	/** `channelId` names the number where the item does not. */
+	static async open(context: IExecuteFunctions, itemIndex: number, channelId = readIncomingItem(context.getInputData()[itemIndex]?.json ?? {}).channelId): Promise<TwilioCall> {
 		const { correlation, triggerUrl: given = '' } = context.getNodeParameter('options', itemIndex, {}) as { correlation?: string; triggerUrl?: string };
-		const { channelId } = readIncomingItem(context.getInputData()[itemIndex]?.json ?? {});
 		const credential = await context.getCredentials(twilioVendor.credential, itemIndex);
 		const account = readSender(context, itemIndex, twilioVendor.account(credential, channelId));
 		// Receipts come to the address that stands at the sender by itself; only what they shall carry needs one of its own.

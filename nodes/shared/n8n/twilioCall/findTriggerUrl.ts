@@ -1,9 +1,9 @@
-import { TWILIO_TRIGGER_PATH } from '../shared/n8n/twilioTriggerPath';
-import type { TwilioAccount } from '../shared/n8n/twilioAccount';
-import type { HttpPort } from '../shared/providers/httpPort';
-import { findSender } from '../shared/providers/twilio/account/senders/findSender';
-import { findServiceOf } from '../shared/providers/twilio/account/services/findServiceOf';
-import { getService } from '../shared/providers/twilio/account/services/getService';
+import { TWILIO_TRIGGER_PATH } from '../twilioTriggerPath';
+import type { TwilioAccount } from '../twilioAccount';
+import type { HttpPort } from '../../providers/httpPort';
+import { findSender } from '../../providers/twilio/account/senders/findSender';
+import { findServiceOf } from '../../providers/twilio/account/services/findServiceOf';
+import { getService } from '../../providers/twilio/account/services/getService';
 
 /** The address of the trigger that serves a sender: it stands at Twilio, in the Messaging Service or at the number itself. */
 export async function findTriggerUrl(http: HttpPort, account: TwilioAccount): Promise<string | undefined> {

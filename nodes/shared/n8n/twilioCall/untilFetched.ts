@@ -1,5 +1,5 @@
-import { backOffPorts } from '../shared/n8n/sending/backOffPorts';
-import { getMessage } from '../shared/providers/twilio/account/messages/getMessage';
+import { backOffPorts } from '../sending/backOffPorts';
+import { getMessage } from '../../providers/twilio/account/messages/getMessage';
 import type { TwilioCall } from './TwilioCall';
 
 /** Twilio mostly needs a second or two; whoever waits longer than all of them together waits for nothing. */
