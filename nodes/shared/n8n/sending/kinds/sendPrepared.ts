@@ -4,6 +4,7 @@ import type { OutboundMessage } from '../../../domain/message/outboundMessage';
 import type { Provider } from '../../../providers/provider';
 import { inputError } from '../../nodeErrors';
 import type { SendOperation } from '../../operation';
+import { fitToProvider } from '../fitToProvider';
 
 /** A message that another node of the desk has composed, on its way to whichever provider sends it. */
 export interface PreparedMessage {
@@ -22,7 +23,7 @@ function readPrepared({ prepared }: IDataObject): PreparedMessage | undefined {
 }
 
 /** Sends what an earlier node has prepared, e.g. a survey: with buttons or a list where the provider has them, else in plain text. */
-export const createSendPrepared = ({ check }: Pick<Provider, 'check'>): SendOperation => ({
+export const createSendPrepared = (provider: Pick<Provider, 'check'>): SendOperation => ({
 	resource: 'message',
 	option: {
 		name: 'Send Prepared Message',
@@ -48,10 +49,6 @@ export const createSendPrepared = ({ check }: Pick<Provider, 'check'>): SendOper
 				"Connect this node behind one that prepares a message, e.g. 'Helpdesk CSAT: Ask', or choose another operation. Nothing was sent.",
 			);
 		}
-		const { message, plainText } = prepared;
-		const to = { phone: contactPhone, userId: contactUserId };
-		if (plainText === undefined || check({ to, message }).length === 0) return message;
-		const plain: OutboundMessage = { kind: 'text', text: plainText };
-		return check({ to, message: plain }).length === 0 ? plain : message;
+		return fitToProvider(provider, { phone: contactPhone, userId: contactUserId }, prepared.message, prepared.plainText);
 	},
 });

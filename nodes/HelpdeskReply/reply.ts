@@ -1,0 +1,72 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { actingAgentId, actorFor } from '../shared/n8n/desk/actingAgent';
+import type { Desk } from '../shared/n8n/desk/Desk';
+import { recordSent } from '../shared/n8n/desk/recordSent';
+import { asNodeError, outcomeOf, providerError } from '../shared/n8n/nodeErrors';
+import type { BackOffPorts } from '../shared/providers/withBackOff';
+import { sendOutbounds } from '../shared/n8n/sending/sendOutbounds';
+import type { ReplyAuthor } from '../shared/store/helpdeskStore';
+import { openChannelCall } from './openChannelCall';
+import { readAddressee, type Addressee } from './readAddressee';
+import { releaseClaim } from './releaseClaim';
+import { replyKinds } from './replyFields';
+
+/** A reply that went out and is kept, or one that may not go out as it is, because the service window is closed. */
+export interface Replied {
+	isSent: boolean;
+	item: IDataObject;
+}
+
+/** Sends a message to the contact of a conversation and keeps it there. What certainly did not go out frees what was claimed for it. */
+export async function reply(desk: Desk, backOff: BackOffPorts): Promise<Replied> {
+	try {
+		const addressee = await readAddressee(desk);
+		const replied = isWindowOpen(desk, addressee) ? await send(desk, addressee, backOff) : { isSent: false, item: addressee.item };
+		if (!replied.isSent) await releaseClaim(desk, 'The service window is closed.');
+		return replied;
+	} catch (error) {
+		const failure = asNodeError(desk.context.getNode(), desk.itemIndex, error);
+		if (outcomeOf(failure) === 'notDone') await releaseClaim(desk, failure.message);
+		throw failure;
+	}
+}
+
+function isWindowOpen(desk: Desk, { conversation: { windowClosesAt } }: Addressee): boolean {
+	const { closedMinutesBefore = 0 } = desk.parameter<{ closedMinutesBefore?: number }>('options', {});
+	return windowClosesAt !== undefined && desk.at.getTime() < Date.parse(windowClosesAt) - closedMinutesBefore * 60_000;
+}
+
+async function send(desk: Desk, { conversation: { id: conversationId, channelId }, to, item }: Addressee, backOff: BackOffPorts): Promise<Replied> {
+	const { context, itemIndex } = desk;
+	const author = desk.parameter<ReplyAuthor>('author');
+	const agentId = author === 'agent' ? actingAgentId(desk) : undefined;
+	if (agentId !== undefined) await actorFor(desk, 'reply', () => channelId);
+	const kind = replyKinds.find(({ option }) => option.value === desk.parameter('message'));
+	if (!kind) throw desk.refusal(`There is no message of the kind "${desk.parameter<string>('message')}"`, "Choose one from the list 'Message'.");
+
+	const call = await openChannelCall(context, itemIndex, channelId);
+	const { quote } = desk.parameter<{ quote?: boolean }>('options', {});
+	const replyTo = quote ? desk.incoming.messageId : undefined;
+	const messages = await kind.compose(desk, call.vendor, to);
+	const outbounds = messages.map((message, index) => ({ to, message, replyTo: index === 0 ? replyTo : undefined }));
+	const { sent, failure } = await sendOutbounds(call, outbounds, backOff);
+	if (failure?.class === 'windowClosed' && sent.length === 0) return { isSent: false, item };
+
+	// A greeting says nothing about the matter: the message still waits for its answer.
+	const answers = desk.json.automaticMessage === undefined ? desk.incoming.messageId : undefined;
+	const recorded = await keep(desk, sent, { conversationId, author, agentId, answers });
+	if (failure) throw providerError(context.getNode(), itemIndex, failure);
+	return { isSent: true, item: { ...item, sent: sent.at(-1), sentMessages: sent, ...recorded } };
+}
+
+/** Whoever reads that the store failed must know that the contact has the message. */
+async function keep(desk: Desk, sent: Parameters<typeof recordSent>[1], about: Parameters<typeof recordSent>[2]): Promise<IDataObject> {
+	try {
+		return await recordSent(desk, sent, about);
+	} catch (error) {
+		const ids = sent.map(({ id }) => id).join(', ');
+		const reason = error instanceof Error ? error.message : String(error);
+		throw Object.assign(new Error(`The message went out (${ids}), but the store could not keep it: ${reason}`), { advice: 'Do not send it again. Its receipts are kept as soon as the store works.' });
+	}
+}

@@ -1,0 +1,29 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { OutboundKind } from '../../domain/message/outboundMessage';
+import type { Reply } from '../../store/helpdeskStore';
+import type { Desk } from './Desk';
+
+/** A message as a sending node describes it on its item. */
+export interface SentMessage {
+	id: string;
+	kind: string;
+	text?: unknown;
+}
+
+/** Keeps messages that went out in their conversation; a survey among them is certain from now on. */
+export async function recordSent(desk: Desk, sent: readonly SentMessage[], about: Pick<Reply, 'conversationId' | 'author' | 'agentId' | 'answers'>): Promise<IDataObject> {
+	await confirmSurvey(desk, sent);
+	let recorded: IDataObject = {};
+	for (const { id, kind, text } of sent) {
+		const reply = { ...about, providerId: id, kind: kind as OutboundKind, text: typeof text === 'string' ? text : undefined };
+		const { conversation, message } = desk.valueOf(await desk.store.recordReply(reply, desk.at));
+		recorded = { conversation: { ...(desk.json.conversation as object | undefined), ...conversation }, reply: { ...message } };
+	}
+	return recorded;
+}
+
+async function confirmSurvey({ store, json }: Desk, [first]: readonly SentMessage[]): Promise<void> {
+	const { id, state } = (json.survey ?? {}) as { id?: unknown; state?: unknown };
+	if (typeof id === 'string' && state === 'asking' && first) await store.surveys.confirm(id, first.id);
+}
