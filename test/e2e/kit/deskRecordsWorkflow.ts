@@ -37,6 +37,7 @@ const message = {
 /** Every operation of Helpdesk Conversation, in an order in which each finds what it needs. */
 const steps: Step[] = [
 	step('message', 'receive', {}, message),
+	step('message', 'markHandled', {}, message),
 	step('channel', 'create', { channelId: CHANNEL, settings: { displayName: 'Shop', csat: true } }),
 	step('channel', 'get', { channelId: CHANNEL }),
 	step('channel', 'getAll', { returnAll: true }),

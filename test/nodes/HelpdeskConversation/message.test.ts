@@ -27,6 +27,21 @@ describe('Helpdesk Conversation: Message', () => {
 		expect((conversation as { waitingSince?: string }).waitingSince !== undefined).toBe(waits);
 	});
 
+	it('is done with a message that nobody needs to answer', async () => {
+		const item = await receive(message('one'));
+		expect(await one('message', 'markHandled', item)).toEqual(item);
+		expect(await run('message', 'getAll', item, { returnAll: true })).toMatchObject([{ handledAt: expect.any(String) as string }]);
+		await expect(run('message', 'markHandled', {})).rejects.toThrow('not a message of a contact');
+	});
+
+	it('gives no item for a reaction where that is wanted, and keeps it', async () => {
+		const item = await receive(message('one'));
+		const reaction = message('two', { kind: 'reaction', text: undefined, reaction: { messageId: 'one', emoji: '👍' } });
+		expect(await run('message', 'receive', reaction, { options: { leaveOutNoted: true } })).toEqual([]);
+		expect(await run('message', 'receive', reaction)).toMatchObject([{ conversation: { outcome: 'noted', repeated: true } }]);
+		expect(await run('message', 'getAll', item, { returnAll: true })).toHaveLength(2);
+	});
+
 	it('lists messages a page at a time, also the newest first', async () => {
 		const item = await receive(message('one', { sentAt: '2026-11-20T09:00:00Z' }));
 		await reply(item, 'two', { author: 'automation' });

@@ -1,4 +1,5 @@
 import type { DeskOperation } from '../../../shared/n8n/desk/Desk';
+import { withPrepared } from '../../../shared/n8n/sending/kinds/sendPrepared';
 import { batchField, batchOf } from './batchField';
 
 export const autoResolveConversations: DeskOperation = {
@@ -12,7 +13,7 @@ export const autoResolveConversations: DeskOperation = {
 	fields: [
 		{
 			displayName:
-				"Put a Schedule Trigger before this node. Each item is a conversation that was just resolved; where its channel has a closing message and the service window is open, the item has it as 'closingMessage' for a WhatsApp node to send. Snoozed conversations are left alone.",
+				"Put a Schedule Trigger before this node. Each item is a conversation that was just resolved; where its channel has a closing message and the service window is open, the item carries it for 'Helpdesk Reply: Prepared Message', and as 'closingMessage'. Snoozed conversations are left alone.",
 			name: 'autoResolveNotice',
 			type: 'notice',
 			default: '',
@@ -25,7 +26,7 @@ export const autoResolveConversations: DeskOperation = {
 			channel: { id: conversation.channelId },
 			contact: { ...contact },
 			conversation: { ...conversation },
-			...(closingMessage === undefined ? {} : { closingMessage }),
+			...(closingMessage === undefined ? {} : { closingMessage, ...withPrepared({ message: { kind: 'text', text: closingMessage } }) }),
 		}));
 	},
 };

@@ -1,6 +1,7 @@
 import type { DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { getManyMessages } from './getManyMessages';
+import { markHandled } from './markHandled';
 import { receiveMessage } from './receiveMessage';
 import { recordReply } from './recordReply';
 
-export const messageOperations: DeskOperation[] = [getManyMessages, receiveMessage, recordReply];
+export const messageOperations: DeskOperation[] = [getManyMessages, markHandled, receiveMessage, recordReply];

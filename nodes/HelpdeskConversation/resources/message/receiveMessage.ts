@@ -7,6 +7,7 @@ import { handToWaiting } from './handToWaiting';
 
 interface ReceiveOptions {
 	addTags?: boolean;
+	leaveOutNoted?: boolean;
 	passOnAnswers?: boolean;
 }
 
@@ -49,6 +50,13 @@ export const receiveMessage: DeskOperation = {
 					description: "Under which n8n reaches itself, to hand an answer to a workflow that waits for it. Needed only where n8n's public address cannot be reached from inside.",
 				},
 				{
+					displayName: 'Leave Out What Only Is Noted',
+					name: 'leaveOutNoted',
+					type: 'boolean',
+					default: false,
+					description: "Whether reactions, edits, deletions and what blocked contacts write are kept in the store only and give no item. Answers to surveys still do.",
+				},
+				{
 					displayName: 'Pass On Answers to Questions',
 					name: 'passOnAnswers',
 					type: 'boolean',
@@ -69,6 +77,7 @@ export const receiveMessage: DeskOperation = {
 			);
 		}
 		const { outcome, contact, conversation, isFirst, window, repeated, survey } = await store.receiveMessage(event, at);
+		if (outcome === 'noted' && !survey && options.leaveOutNoted) return [];
 		const shown = hideQuarantined(event);
 		const tags = options.addTags && conversation ? { tags: (await store.tags.ofConversations([conversation.id])).get(conversation.id) ?? [] } : {};
 		const received = {
