@@ -1,4 +1,6 @@
 import type { AutomaticMessageKind } from '../../../shared/domain/automaticMessage/whyNotToSend';
+import type { OutboundMessage } from '../../../shared/domain/message/outboundMessage';
+import { plainChoices } from '../../../shared/domain/message/plainChoices';
 import type { Desk } from '../../../shared/n8n/desk/Desk';
 import type { OperationResult } from '../../../shared/n8n/forEachItem';
 import { withPrepared } from '../../../shared/n8n/sending/kinds/sendPrepared';
@@ -7,13 +9,13 @@ interface Claim {
 	kind: AutomaticMessageKind;
 	/** What it is sent once for. */
 	occasion: string;
-	text: string;
+	message: OutboundMessage;
 }
 
 /** Takes the message up; no item comes out where it must not be sent. */
-export async function claim(desk: Desk, { kind, occasion, text }: Claim): Promise<OperationResult> {
+export async function claim(desk: Desk, { kind, occasion, message }: Claim): Promise<OperationResult> {
 	const order = { conversationId: desk.conversationId(), kind, occasion, answers: desk.incoming.messageId };
 	const claimed = desk.valueOf(await desk.store.automaticMessages.claim(order, desk.at));
 	if (!claimed.claimed) return [];
-	return { ...desk.json, automaticMessage: { id: claimed.id, kind }, ...withPrepared({ message: { kind: 'text', text } }) };
+	return { ...desk.json, automaticMessage: { id: claimed.id, kind }, ...withPrepared({ message, plainText: plainChoices(message) }) };
 }

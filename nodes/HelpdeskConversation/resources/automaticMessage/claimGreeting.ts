@@ -1,3 +1,6 @@
+import { BUTTONS_MAX_COUNT } from '../../../shared/domain/message/limits';
+import type { OutboundMessage } from '../../../shared/domain/message/outboundMessage';
+import { readReplyButtons, replyButtonField, type ReplyButtonInput } from '../../../shared/n8n/sending/kinds/replyButtonField';
 import { textFields } from '../../../shared/n8n/fields/textsField';
 import { channelOfConversation } from '../../channelOfConversation';
 import { conversationIdField } from '../../../shared/n8n/desk/conversationIdField';
@@ -15,7 +18,7 @@ export const claimGreeting: DeskOperation = {
 	},
 	fields: [
 		{
-			displayName: "Then send with 'Send Prepared Message' and keep it with 'Record Reply'. Connect the error output of the node that sends to 'Automatic Message: Release'.",
+			displayName: "Then send it with 'Helpdesk Reply: Prepared Message', which keeps it, and frees it again where it certainly did not go out.",
 			name: 'greetingNotice',
 			type: 'notice',
 			default: '',
@@ -31,14 +34,20 @@ export const claimGreeting: DeskOperation = {
 			],
 		},
 		...textFields({ displayName: 'Text', name: 'text', placeholder: 'e.g. Hello {{contact.name | there}}, how can we help you?', description: "May hold values of the item. Leave empty for the channel's own text." }),
+		{ ...replyButtonField('Buttons', 'buttons', BUTTONS_MAX_COUNT), default: {}, description: 'What the contact can answer with a tap. Where a provider has no buttons, they are numbered in the text.' },
 		conversationIdField,
 	],
 	async run(desk) {
 		const everybody = await textForEverybody(desk);
 		const prepared = everybody === undefined ? undefined : prepareText(desk, everybody);
-		return prepared ? await claim(desk, { kind: 'greeting', occasion: '', text: prepared.text }) : [];
+		return prepared ? await claim(desk, { kind: 'greeting', occasion: '', message: withButtons(desk, prepared.text) }) : [];
 	},
 };
+
+function withButtons(desk: Desk, text: string): OutboundMessage {
+	const buttons = readReplyButtons(desk.parameter<{ button?: ReplyButtonInput[] }>('buttons', {}));
+	return buttons.length === 0 ? { kind: 'text', text } : { kind: 'buttons', text, buttons };
+}
 
 /** Nothing where the channel does not greet. */
 async function textForEverybody(desk: Desk): Promise<string | undefined> {

@@ -15,7 +15,7 @@ export const claimOutOfHours: DeskOperation = {
 	fields: [
 		{
 			displayName:
-				"Connect to the output Closed of 'Helpdesk Business Hours'. Then send with 'Send Prepared Message' and keep it with 'Record Reply'. Connect the error output of the node that sends to 'Automatic Message: Release'.",
+				"Put this somewhere behind 'Helpdesk Business Hours'; while the desk is open no item comes out. Then send the message with 'Helpdesk Reply: Prepared Message', which keeps it, and frees it again where it certainly did not go out.",
 			name: 'outOfHoursNotice',
 			type: 'notice',
 			default: '',
@@ -31,16 +31,15 @@ export const claimOutOfHours: DeskOperation = {
 	async run(desk) {
 		const prepared = prepareText(desk, desk.parameter('text', ''));
 		if (!prepared) throw desk.refusal("'Text' is empty", 'Write what contacts are told while the desk is closed.');
-		return await claim(desk, { kind: 'outOfHours', occasion: closedPeriod(desk), text: prepared.text });
+		const period = closedPeriod(desk);
+		return period === undefined ? [] : await claim(desk, { kind: 'outOfHours', occasion: period, message: { kind: 'text', text: prepared.text } });
 	},
 };
 
-/** Names the closed period by its beginning; a desk that never opens has one period. */
-function closedPeriod(desk: Desk): string {
+/** Names the closed period by its beginning, nothing while the desk is open; a desk that never opens has one period. */
+function closedPeriod(desk: Desk): string | undefined {
 	const { state, closedSince, opensAt } = (desk.json.businessHours ?? {}) as Record<'state' | 'closedSince' | 'opensAt', string | null | undefined>;
+	if (state === 'open') return undefined;
 	if (state === 'closed') return [closedSince, opensAt].find((instant) => typeof instant === 'string') ?? 'always';
-	throw desk.refusal(
-		state === 'open' ? 'The desk is open' : 'The incoming item does not say since when the desk has been closed',
-		"Connect this node to the output Closed of 'Helpdesk Business Hours'.",
-	);
+	throw desk.refusal('The incoming item does not say whether the desk is open', "Put 'Helpdesk Business Hours' before this node.");
 }
