@@ -7,12 +7,15 @@ import {
 } from 'n8n-workflow';
 
 import { decideRoute } from '../shared/domain/routing/decideRoute';
+import { readAiAgents } from './readAiAgents';
 import { readRoutingSubject } from './readRoutingSubject';
-import { countRules, readRules } from './readRules';
+import { readRules } from './readRules';
+import { routeItem } from './routeItem';
 import { routerOutputs } from './routerOutputs';
 import { ruleFields } from './ruleFields';
+import { outputLists } from './sendToField';
 
-/** Sends each message to the output of the first rule that fits it, else to Human Agent. */
+/** Decides who answers each message, and sends it to that output. */
 export class HelpdeskRouter implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Helpdesk Router',
@@ -21,7 +24,7 @@ export class HelpdeskRouter implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ ($parameter["rules"].rule || []).length + " rules" }}',
-		description: 'Decides who answers a message: your rules in order, then a person',
+		description: 'Decides who answers a message: your rules in order, then AI agents, then a person',
 		defaults: { name: 'Helpdesk Router' },
 		inputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
@@ -29,18 +32,19 @@ export class HelpdeskRouter implements INodeType {
 		properties: ruleFields,
 	};
 
+	methods = { loadOptions: outputLists };
+
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const now = Date.now();
-		const ruleCount = countRules(this);
-		const outputs: INodeExecutionData[][] = Array.from({ length: ruleCount + 1 }, () => []);
+		const names = routerOutputs(this.getNode().parameters).map(({ displayName }) => displayName);
+		const outputs: INodeExecutionData[][] = names.map(() => []);
 		const allWarnings = new Set<string>();
 		for (const [itemIndex, item] of this.getInputData().entries()) {
-			const rules = readRules(this, itemIndex);
-			const { position, passed, warnings } = decideRoute(rules, readRoutingSubject(item.json, now));
-			const decided = position === undefined ? undefined : rules[position];
-			for (const warning of warnings) allWarnings.add(warning);
-			const route = { rule: decided?.name ?? null, ...decided?.effects, passed, ...(warnings.length > 0 ? { warnings } : {}) };
-			outputs[position ?? ruleCount]?.push({ ...item, json: { ...item.json, route }, pairedItem: { item: itemIndex } });
+			const rules = readRules(this, itemIndex, names.length);
+			const decision = decideRoute(rules, readAiAgents(this, itemIndex, names.length), readRoutingSubject(item.json, now));
+			for (const warning of decision.warnings) allWarnings.add(warning);
+			const route = routeItem(decision, names);
+			outputs[decision.output]?.push({ ...item, json: { ...item.json, route }, pairedItem: { item: itemIndex } });
 		}
 		if (allWarnings.size > 0) this.addExecutionHints({ message: [...allWarnings].join(' '), type: 'warning', location: 'outputPane' });
 		return outputs;

@@ -26,7 +26,7 @@ export interface ConditionInput {
 const texts = (values: readonly unknown[] = []): string[] => values.filter((value) => value !== null && value !== undefined).map(String);
 
 /** One text with commas; an expression may give a list instead. */
-const separated = (value: unknown): string[] => (Array.isArray(value) ? texts(value) : texts([value]).flatMap((text) => text.split(',')));
+export const separated = (value: unknown): string[] => (Array.isArray(value) ? texts(value) : texts([value]).flatMap((text) => text.split(',')));
 
 /** A ready-made condition; `zone` is the one of the workflow. One that the user built is evaluated by n8n instead. */
 export function readCondition(input: ConditionInput, zone: string): Condition {

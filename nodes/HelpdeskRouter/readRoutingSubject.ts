@@ -21,6 +21,7 @@ export function readRoutingSubject(json: IDataObject, at: number): RoutingSubjec
 	const channel = object(json.channel);
 	const referral = object(message.referral);
 	const conversation = object(json.conversation);
+	const ai = object(conversation.ai);
 	const tags = conversation.tags ?? json.tags;
 	return {
 		text: text(message.text),
@@ -35,6 +36,12 @@ export function readRoutingSubject(json: IDataObject, at: number): RoutingSubjec
 		language: languageOf(json),
 		contactHistory: contactHistoryOf(conversation),
 		tags: Array.isArray(tags) ? tags.map(String) : undefined,
+		handledBy: text(conversation.handledBy),
+		assigneeId: text(conversation.assigneeId),
+		aiTurns: typeof ai.turns === 'number' ? ai.turns : 0,
+		aiAgent: text(ai.agent),
+		handedOverAt: text(ai.handedOverAt),
+		isSomebodyFree: object(json.assignment).outcome === 'waiting' ? false : undefined,
 		at,
 		openState: text(object(json.businessHours).state),
 	};

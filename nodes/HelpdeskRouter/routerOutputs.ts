@@ -1,16 +1,13 @@
-/** The shape in which the editor keeps the rules, as far as the outputs need it. */
-interface RulesParameter {
-	rules?: { rule?: Array<{ name?: string }> };
+/** The shape in which the editor keeps the outputs. */
+interface OutputsParameter {
+	outputs?: { output?: Array<{ name?: string }> };
 }
 
 /**
- * One output per rule, in the order of the list, then Human Agent for what no rule took. n8n evaluates the text of this
- * function in the editor, so it must not use anything from outside. A rule that is switched off keeps its output, so that connections stay put.
+ * Human Agent, then the outputs that the user listed. n8n ties lines on the canvas to the position of an output, so the list is one of its
+ * own: rules can be moved, added and removed without moving a line. n8n evaluates the text of this function in the editor, so it must not use anything from outside.
  */
-export function routerOutputs(parameters: RulesParameter) {
-	const rules = parameters.rules?.rule ?? [];
-	return [
-		...rules.map((rule, index) => ({ type: 'main', displayName: rule.name || `Rule ${index + 1}` })),
-		{ type: 'main', displayName: 'Human Agent' },
-	];
+export function routerOutputs(parameters: OutputsParameter) {
+	const listed = parameters.outputs?.output ?? [];
+	return [{ type: 'main', displayName: 'Human Agent' }, ...listed.map(({ name }, index) => ({ type: 'main', displayName: name || `Output ${index + 1}` }))];
 }

@@ -1,9 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { aiAgentsField } from './aiAgentFields';
 import { conditionFields } from './conditionFields';
 import { effectsField } from './effectsField';
+import { sendToField } from './sendToField';
 
-/** One rule as people edit it: a name, when it applies, and whether it is on. */
+/** One rule as people edit it: a name, whether it is on, when it applies, and what it does. */
 const ruleValues: INodeProperties[] = [
 	{
 		displayName: 'Name',
@@ -11,21 +13,50 @@ const ruleValues: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Asks about an order',
-		description: 'Stands on the output of this rule',
+		description: 'Stands on each item that the rule takes, and in the history',
 	},
-	{ displayName: 'Switched On', name: 'enabled', type: 'boolean', default: true, description: 'Whether the rule is used. Its output stays either way.' },
+	{ displayName: 'Switched On', name: 'enabled', type: 'boolean', default: true, description: 'Whether the rule is used' },
 	...conditionFields,
+	sendToField,
 	effectsField,
 ];
+
+export const outputsField: INodeProperties = {
+	displayName: 'More Outputs',
+	name: 'outputs',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true, fixedCollection: { itemTitle: '={{ $collection.item.value.name }}' } },
+	placeholder: 'Add Output',
+	default: {},
+	description: 'The first output is always Human Agent. Add new ones at the end. Do not delete one in the middle: the names after it would move up, while lines and rules keep their places. Give it another name instead.',
+	options: [
+		{
+			displayName: 'Output',
+			name: 'output',
+			values: [
+				{
+					displayName: 'Name',
+					name: 'name',
+					type: 'string',
+					noDataExpression: true,
+					default: '',
+					placeholder: 'e.g. AI Agent',
+					description: "Stands on the output and in the lists 'Send To'. A new name moves nothing.",
+				},
+			],
+		},
+	],
+};
 
 export const ruleFields: INodeProperties[] = [
 	{
 		displayName:
-			'Rules are tried from top to bottom. The first one that fits decides; what fits none goes to Human Agent, the last output. Lines on the canvas stay at their place: check them after you add, move or remove a rule.',
+			'Rules are tried from top to bottom. The first one that fits decides where the message goes; what fits none goes to the AI agents, and then to Human Agent. Drag rules, switch them off, add and delete them: no line on the canvas moves.',
 		name: 'orderNotice',
 		type: 'notice',
 		default: '',
 	},
+	outputsField,
 	{
 		displayName: 'Rules',
 		name: 'rules',
@@ -35,4 +66,5 @@ export const ruleFields: INodeProperties[] = [
 		default: {},
 		options: [{ displayName: 'Rule', name: 'rule', values: ruleValues }],
 	},
+	aiAgentsField,
 ];

@@ -1,6 +1,6 @@
 import type { NodeRun } from '../../desk/client/N8nExecutions.ts';
 import { waitUntil } from '../../desk/waitUntil.ts';
-import { routerWorkflow, rules } from './kit/routerWorkflow';
+import { outputs, routerWorkflow, rules } from './kit/routerWorkflow';
 import { SimulatorClient, type Customer } from './kit/SimulatorClient';
 import { startTestDesk, type TestDesk } from './kit/startTestDesk';
 
@@ -9,7 +9,7 @@ const START_MS = 240_000;
 jest.setTimeout(120_000);
 
 interface Routed {
-	/** The name of the rule on whose output the item left. */
+	/** The name of the output on which the item left; each rule has one of its name. */
 	output: string;
 	route: { rule: string | null; passed: Array<{ rule: string; reason: string }>; warnings?: string[]; [effect: string]: unknown };
 	hints: string[];
@@ -48,7 +48,7 @@ describe('Helpdesk Router in a real n8n', () => {
 		expect(ended[0]!.status).toBe('success');
 		const { runData } = (await executions.get(ended[0]!.id)).data.resultData;
 		const run = runData['Router']![0] as NodeRun & { hints?: Array<{ message: string }> };
-		const left = run.data!.main!.flatMap((items, output) => (items ?? []).map(({ json }) => ({ output: rules[output]?.name ?? 'Human Agent', route: json['route'] as Routed['route'] })));
+		const left = run.data!.main!.flatMap((items, output) => (items ?? []).map(({ json }) => ({ output: outputs[output - 1]?.name ?? 'Human Agent', route: json['route'] as Routed['route'] })));
 		expect(left).toHaveLength(1);
 		return { ...left[0]!, hints: (run.hints ?? []).map(({ message }) => message) };
 	};

@@ -22,8 +22,7 @@ const nameIs = (rightValue: string) => ({
 	conditions: [{ id: 'name', leftValue: '={{ $json.contact.name }}', rightValue, operator: { type: 'string', operation: 'equals' } }],
 });
 
-/** In the order in which they are tried. */
-export const rules = [
+const listed = [
 	{ name: 'Broken', when: 'phrase', phrases: "={{ $('Nowhere').item.json.words }}" },
 	{ name: 'Switched Off', when: 'anyMessage', enabled: false },
 	{ name: 'Menu', when: 'phrase', phrases: 'show menu, Menü' },
@@ -41,8 +40,11 @@ export const rules = [
 	{ name: 'Continued at Noon or Not', when: 'timeOfDay', from: '12:00', to: '11:59' },
 ];
 
+/** In the order in which they are tried, each with an output of its own; the outputs stand in another order. */
+export const outputs = listed.map(({ name }) => ({ name })).reverse();
+export const rules = listed.map((rule) => ({ ...rule, sendTo: `output${outputs.findIndex(({ name }) => name === rule.name) + 1}` }));
+
 const toRouter = to('Router', 'Router');
-const outputOf = (rule: string) => rules.findIndex(({ name }) => name === rule);
 
 /** A desk whose router has a rule of each kind; Menu shows buttons, and Maria gets a tag. */
 export const routerWorkflow: WorkflowContent = {
@@ -54,7 +56,7 @@ export const routerWorkflow: WorkflowContent = {
 			operation: 'check',
 			schedules: { schedule: [{ name: 'Always', zone: 'UTC', week: { hours: [{ days: everyDay, open: 'allDay', from: '00:00', to: '24:00' }] } }] },
 		}),
-		ours('Router', 'helpdeskRouter', { rules: { rule: rules } }),
+		ours('Router', 'helpdeskRouter', { outputs: { output: outputs }, rules: { rule: rules } }),
 		ours('Show Menu', 'whatsAppCloud', { resource: 'message', operation: 'sendButtons', recipient: 'contact', text: 'What is it about?', buttons: { button: [{ title: 'My order', id: 'orders' }] } }),
 		ours('Tag', 'helpdeskConversation', { resource: 'tag', operation: 'add', tags: 'vip' }),
 	],
@@ -62,6 +64,6 @@ export const routerWorkflow: WorkflowContent = {
 		'A Contact Writes': to('Receive'),
 		Receive: to('Open?'),
 		'Open?': toRouter,
-		Router: to(...rules.map((_, index) => (index === outputOf('Menu') ? 'Show Menu' : index === outputOf('Maria') ? 'Tag' : ''))),
+		Router: to('', ...outputs.map(({ name }) => (name === 'Menu' ? 'Show Menu' : name === 'Maria' ? 'Tag' : ''))),
 	},
 };

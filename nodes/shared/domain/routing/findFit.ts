@@ -38,10 +38,7 @@ export function findFit(condition: Condition, subject: RoutingSubject, words: st
 		case 'referral':
 			return referralFit(condition.sources, subject.referral);
 		case 'openingHours':
-			if (subject.openState !== 'open' && subject.openState !== 'closed') {
-				return unknown("The item does not say whether the desk is open. Put the node 'Helpdesk Business Hours' before the router.");
-			}
-			return yesOr(condition.state === subject.openState, `The desk is ${subject.openState}`);
+			return openStateFit(condition.state, subject.openState);
 		case 'language':
 			return languageFit(condition.languages, subject.language);
 		case 'contact':
@@ -68,7 +65,12 @@ function numberFit(prefixes: readonly string[], phone: string | undefined): Fit 
 	return yesOr(wanted.some((prefix) => digitsOf(phone).startsWith(prefix)), "The contact's number begins otherwise");
 }
 
-function channelFit(channels: readonly string[], { channelId, channelPhone }: RoutingSubject): Fit {
+export function openStateFit(wanted: 'open' | 'closed', state: string | undefined): Fit {
+	if (state === 'open' || state === 'closed') return yesOr(wanted === state, `The desk is ${state}`);
+	return unknown("The item does not say whether the desk is open. Put the node 'Helpdesk Business Hours' before the router.");
+}
+
+export function channelFit(channels: readonly string[], { channelId, channelPhone }: RoutingSubject): Fit {
 	const wanted = filled(channels);
 	if (wanted.length === 0) return unknown("It has no channels. Write one under 'Channels'.");
 	const isPhone = (value: string): boolean => channelPhone !== undefined && /^\+?[\d\s()-]+$/.test(value) && digitsOf(value) === digitsOf(channelPhone);

@@ -41,11 +41,18 @@ export interface RuleEffects {
 	skills?: string[];
 }
 
+/** Where everything goes that nothing else takes. */
+export const HUMAN_OUTPUT = 0;
+
+/** Where a rule sends what it takes: on to the stages after the rules, or to the output at a position. */
+export type SendTo = 'nextStage' | number;
+
 export interface Rule {
 	name: string;
 	enabled: boolean;
 	condition: Condition;
 	effects: RuleEffects;
+	sendTo: SendTo;
 }
 
 /** What a rule looks at: one message, as it stands when it is routed. */
@@ -68,6 +75,18 @@ export interface RoutingSubject {
 	contactHistory?: ContactHistory;
 	/** Of the conversation; missing where the item does not say. */
 	tags?: string[];
+	/** Who takes care of the conversation. */
+	handledBy?: string;
+	/** The agent who has the conversation. */
+	assigneeId?: string;
+	/** How often an AI agent has answered since the conversation was opened or reopened. */
+	aiTurns?: number;
+	/** The AI agent that answered last. */
+	aiAgent?: string;
+	/** Since when the conversation is a matter for people. */
+	handedOverAt?: string;
+	/** Whether an agent could take the conversation now; missing where it is not known. */
+	isSomebodyFree?: boolean;
 	/** Milliseconds since 1970, when the message is routed. */
 	at: number;
 }

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 
 import { decideRoute } from '../../../../nodes/shared/domain/routing/decideRoute';
-import type { Condition, RoutingSubject, Rule } from '../../../../nodes/shared/domain/routing/rule';
+import { HUMAN_OUTPUT, type Condition, type RoutingSubject, type Rule } from '../../../../nodes/shared/domain/routing/rule';
+import { aiAgent, anyAiAgent } from './aiAgents';
 
-const ruleOf = (condition: Condition, name = 'Rule', enabled = true): Rule => ({ name, enabled, condition, effects: {} });
+const ruleOf = (condition: Condition, name = 'Rule', enabled = true): Rule => ({ name, enabled, condition, effects: {}, sendTo: 1 });
+
+const OUTPUTS = 4;
 
 const anyRule: fc.Arbitrary<Rule> = fc
 	.record({
@@ -15,6 +18,7 @@ const anyRule: fc.Arbitrary<Rule> = fc
 			fc.constant<Condition>({ kind: 'unreadable', reason: 'A field is missing.' }),
 			fc.constant<Condition>({ kind: 'number', prefixes: ['+49'] }),
 		),
+		sendTo: fc.oneof(fc.constant('nextStage' as const), fc.nat({ max: OUTPUTS - 1 })),
 	})
 	.map((rule) => ({ ...rule, effects: {} }));
 const anySubject: fc.Arbitrary<RoutingSubject> = fc.record({ text: fc.constantFrom('bye', 'my order', 'hello'), phone: fc.constantFrom('+4930555010', '+33155501', undefined), at: fc.constant(0) });
@@ -45,8 +49,8 @@ describe('decideRoute', () => {
 		['a tag in another case', { kind: 'tag', tags: ['VIP '] }, { tags: ['refund', 'vip'] }, true],
 		['no tag', { kind: 'tag', tags: ['vip'] }, { tags: [] }, false],
 	])('looks at %s', (_, condition, subject, fits) => {
-		const { position, warnings } = decideRoute([ruleOf(condition)], { at: 0, ...subject });
-		expect([position, warnings]).toEqual([fits ? 0 : undefined, []]);
+		const { output, warnings } = decideRoute([ruleOf(condition)], [], { at: 0, ...subject });
+		expect([output, warnings]).toEqual([fits ? 1 : HUMAN_OUTPUT, []]);
 	});
 
 	it.each<[Condition, string]>([
@@ -62,17 +66,29 @@ describe('decideRoute', () => {
 		[{ kind: 'timeOfDay', from: '9', to: '17:00', days: ['monday'], zone: 'UTC' }, '"9" is not a time of day'],
 		[{ kind: 'unreadable', reason: 'n8n says: no' }, 'n8n says: no'],
 	])('passes over %j with a warning, and goes on', (condition, warning) => {
-		const decision = decideRoute([ruleOf(condition, 'Broken'), ruleOf({ kind: 'anyMessage' }, 'Rest')], { at: 0 });
-		expect(decision.position).toBe(1);
+		const decision = decideRoute([ruleOf(condition, 'Broken'), ruleOf({ kind: 'anyMessage' }, 'Rest')], [], { at: 0 });
+		expect(decision.rule?.name).toBe('Rest');
 		expect(decision.warnings).toEqual([expect.stringContaining(warning)]);
 		expect(decision.warnings[0]).toContain('"Broken"');
+	});
+
+	it('sends a message to exactly one output: the one of the deciding rule, of an AI agent that may answer, or Human Agent', () => {
+		fc.assert(
+			fc.property(fc.array(anyRule), fc.array(anyAiAgent), anySubject, (rules, agents, subject) => {
+				const { output, stage, rule, aiAgent } = decideRoute(rules, agents, subject);
+				if (stage === 'rule') expect(output).toBe(rule!.sendTo);
+				else if (stage === 'ai') expect(output).toBe(agents[agents.indexOf(aiAgent!)]!.output);
+				else expect([output, aiAgent]).toEqual([HUMAN_OUTPUT, undefined]);
+			}),
+		);
 	});
 
 	it('tells of every rule before the one that decided why it did not', () => {
 		fc.assert(
 			fc.property(fc.array(anyRule), anySubject, (rules, subject) => {
-				const { position, passed } = decideRoute(rules, subject);
-				expect(passed.map(({ rule }) => rule)).toEqual(rules.slice(0, position ?? rules.length).map(({ name }) => name));
+				const { rule, passed } = decideRoute(rules, [], subject);
+				const before = rule === undefined ? rules : rules.slice(0, rules.indexOf(rule));
+				expect(passed).toMatchObject(before.map(({ name }) => ({ rule: name })));
 				expect(passed.every(({ reason }) => reason !== '')).toBe(true);
 			}),
 		);
@@ -81,18 +97,34 @@ describe('decideRoute', () => {
 	it('decides by the first rule that would decide alone', () => {
 		fc.assert(
 			fc.property(fc.array(anyRule), anySubject, (rules, subject) => {
-				const alone = rules.findIndex((rule) => decideRoute([rule], subject).position === 0);
-				expect(decideRoute(rules, subject).position).toBe(alone === -1 ? undefined : alone);
+				expect(decideRoute(rules, [], subject).rule).toBe(rules.find((rule) => decideRoute([rule], [], subject).rule));
 			}),
 		);
 	});
 
 	it('does not care how the rules after the deciding one are ordered', () => {
 		fc.assert(
-			fc.property(fc.array(anyRule), fc.array(anyRule), anySubject, (before, after, subject) => {
+			fc.property(fc.array(anyRule), fc.array(anyRule), fc.array(anyAiAgent), anySubject, (before, after, agents, subject) => {
 				const taken = [...before, ruleOf({ kind: 'anyMessage' })];
-				expect(decideRoute([...taken, ...after], subject)).toEqual(decideRoute([...taken, ...[...after].reverse()], subject));
+				expect(decideRoute([...taken, ...after], agents, subject)).toEqual(decideRoute([...taken, ...[...after].reverse()], agents, subject));
 			}),
 		);
+	});
+
+	it('goes to people without an AI agent that is switched on, as if there were no such stage', () => {
+		fc.assert(
+			fc.property(fc.array(anyRule), fc.array(anyAiAgent), anySubject, (rules, agents, subject) => {
+				const off = agents.map((agent) => ({ ...agent, enabled: false }));
+				expect(decideRoute(rules, off, subject)).toEqual(decideRoute(rules, [], subject));
+			}),
+		);
+	});
+
+	it('asks no AI agent where a rule sends the message to people, or names the agent who is to have it', () => {
+		const agents = [aiAgent('Bot')];
+		const rule = ruleOf({ kind: 'anyMessage' });
+		expect(decideRoute([{ ...rule, sendTo: HUMAN_OUTPUT }], agents, { at: 0 })).toMatchObject({ output: HUMAN_OUTPUT, stage: 'human' });
+		expect(decideRoute([{ ...rule, sendTo: 'nextStage', effects: { agent: 'Maria' } }], agents, { at: 0 })).toMatchObject({ output: HUMAN_OUTPUT, stage: 'human' });
+		expect(decideRoute([{ ...rule, sendTo: 'nextStage', effects: { team: 'Sales' } }], agents, { at: 0 })).toMatchObject({ stage: 'ai', rule: { effects: { team: 'Sales' } } });
 	});
 });
