@@ -1,6 +1,7 @@
 import { phoneVariants } from '../../domain/contact/phoneVariants';
 import { identitiesOfContact, type ContactIdentity } from '../../domain/conversation/contactIdentity';
 import { matchContact, type KnownIdentity } from '../../domain/conversation/matchContact';
+import type { Contact } from '../../domain/conversation/conversation';
 import type { ContactRef } from '../../domain/message/inboundEvent';
 import { keptQuery } from '../keptQuery';
 import type { StoreContext } from '../storeContext';
@@ -11,6 +12,8 @@ import { mergeContacts } from './mergeContacts';
 
 export interface Identified {
 	contactId: string;
+	/** Created just now, so that there is nothing to find of it yet. */
+	isNew: boolean;
 	/** Contacts that may be the same person. */
 	doubtful: string[];
 }
@@ -23,16 +26,17 @@ export async function identifyContact(context: StoreContext, person: ContactRef,
 	// A second number is what people entered, so it decides only where nothing better is known, and only if it is one contact's.
 	const [entered, ...others] = found === undefined ? await findByMobile(context, person.phone) : [];
 	const recognised = found ?? (others.length === 0 ? entered : undefined);
+	const isNew = recognised === undefined;
 	const contactId = recognised ?? (await createContact(context, person, at));
 	for (const absorbed of absorbs) await mergeContacts(context, contactId, absorbed);
 
 	const holders = [contactId, ...absorbs];
 	const missing = identities.filter((identity) => !isHeld(identity, known, holders, at));
 	for (const identity of missing) await holdIdentity(context, identity, contactId, at);
-	if (missing.length > 0 || absorbs.length > 0) await refreshCurrentIds(context, contactId);
+	if (!isNew && (missing.length > 0 || absorbs.length > 0)) await refreshCurrentIds(context, contactId);
 	for (const loser of losersOf(missing, known, holders)) await refreshCurrentIds(context, loser);
 	const perhaps = recognised === undefined && entered !== undefined ? [entered, ...others] : [];
-	return { contactId, doubtful: [...doubtful, ...perhaps] };
+	return { contactId, isNew, doubtful: [...doubtful, ...perhaps] };
 }
 
 /** The contact who is meant, if the desk knows it. */
@@ -48,15 +52,20 @@ export async function findDoubtful(context: StoreContext, person: ContactRef, ch
 	return matchContact(known, person.userId, at).doubtful;
 }
 
-const insertContact = keptQuery((db, { id, name, username, at }: { id: string; name: string | null; username: string | null; at: number }) =>
-	db.insertInto('contacts').values({ id, name, username, phone: null, user_id: null, parent_user_id: null, created_at: at }),
+const insertContact = keptQuery((db, { id, name, username, phone, userId, parentUserId, at }: Record<Exclude<keyof Contact, 'id'>, string | null> & { id: string; at: number }) =>
+	db.insertInto('contacts').values({ id, name, username, phone, user_id: userId, parent_user_id: parentUserId, created_at: at }),
 );
 
-/** Creates a contact that holds no identity yet. */
-export async function createContact(context: StoreContext, { name, username }: Pick<ContactRef, 'name' | 'username'>, at: number): Promise<string> {
-	const id = context.newId();
-	await insertContact(context, { id, name: name ?? null, username: username ?? null, at });
+/** Creates a contact as a person is seen now. Its identities are still to be held. */
+export async function createContact(context: StoreContext, person: ContactRef, at: number): Promise<string> {
+	const { id, name = null, username = null, phone = null, userId = null, parentUserId = null } = contactAsSeen(context.newId(), person);
+	await insertContact(context, { id, name, username, phone, userId, parentUserId, at });
 	return id;
+}
+
+/** What the desk knows of a person at first sight. */
+export function contactAsSeen(id: string, { name, username, phone, userId, parentUserId }: ContactRef): Contact {
+	return { id, name: name || undefined, username: username || undefined, phone: phone || undefined, userId: userId || undefined, parentUserId: parentUserId || undefined };
 }
 
 /** Held by the contact already; a number that the contact gave up and uses again is taken anew. */

@@ -5,11 +5,14 @@ import type { ContactRef } from '../../domain/message/inboundEvent';
 import { keptQuery } from '../keptQuery';
 import type { ContactChannelRow } from '../schema/deskSchema';
 import type { StoreContext } from '../storeContext';
+import { contactAsSeen } from './identifyContact';
 import { refreshCurrentIds } from './holdIdentity';
 import { CONTACT_COLUMNS, contactFromRow, readContact, type ContactOnChannel } from './readContact';
 
 export interface Sighting {
 	contactId: string;
+	/** Whether the contact was created just now. */
+	isNew: boolean;
 	channelId: string;
 	person: ContactRef;
 	sentAt: number;
@@ -46,10 +49,11 @@ const updateProfile = keptQuery((db, { id, name, username }: { id: string; name:
 );
 
 /** Notes that a contact wrote on a channel: the window, the address to answer to, and the profile. Late messages move nothing back. */
-export async function noteSighting(context: StoreContext, { contactId, channelId, person, sentAt, movesWindow }: Sighting): Promise<ContactOnChannel> {
-	const [known] = await findAddress(context, { contactId, channelId });
+export async function noteSighting(context: StoreContext, sighting: Sighting): Promise<ContactOnChannel> {
+	const { contactId, isNew, channelId, person, sentAt, movesWindow } = sighting;
+	const [known] = isNew ? [] : await findAddress(context, { contactId, channelId });
 	const before = known && { contact_id: contactId, channel_id: channelId, phone: known.here_phone, user_id: known.here_user_id, last_inbound_at: known.last_inbound_at, window_opened_at: known.window_opened_at };
-	const { contact, isBlocked } = known ? { contact: contactFromRow(known), isBlocked: known.blocked_at !== null } : await readContact(context, contactId, channelId);
+	const { contact, isBlocked } = known ? { contact: contactFromRow(known), isBlocked: known.blocked_at !== null } : await contactWithoutAddress(context, sighting);
 	const lastInboundAt = before?.last_inbound_at ?? null;
 	const isLatest = lastInboundAt === null || sentAt >= lastInboundAt;
 	const profile = isLatest ? await keepProfile(context, contact, person) : contact;
@@ -70,6 +74,10 @@ export async function noteSighting(context: StoreContext, { contactId, channelId
 		lastInboundAt: after.last_inbound_at === null ? undefined : new Date(after.last_inbound_at),
 		isBlocked,
 	};
+}
+
+async function contactWithoutAddress(context: StoreContext, { contactId, isNew, channelId, person }: Sighting): Promise<ContactOnChannel> {
+	return isNew ? { contact: contactAsSeen(contactId, person), isBlocked: false } : await readContact(context, contactId, channelId);
 }
 
 /** Whether the service window was open, so that a message prolongs it instead of opening it anew. */

@@ -1,18 +1,19 @@
 import type { MessageEvent } from '../../domain/message/inboundEvent';
 import { keptQuery } from '../keptQuery';
 import type { StoreContext } from '../storeContext';
-import { keepChannel } from './keepChannel';
-import { keepEvents } from './keepEvents';
+import { keepChannelOf } from './keepChannel';
+import { keepEvent } from './keepEvents';
 
+/** The channel, which is there from its first event on, with the message if it is known. */
 const findHandled = keptQuery((db, { channelId, providerId }: { channelId: string; providerId: string }) =>
 	db
-		.selectFrom('inbound_events as event')
+		.selectFrom('channels as channel')
+		.leftJoin('inbound_events as event', (join) =>
+			join.onRef('event.channel_id', '=', 'channel.id').on('event.event', '=', 'message').on('event.key', '=', providerId),
+		)
 		.leftJoin('messages as message', (join) => join.onRef('message.channel_id', '=', 'event.channel_id').onRef('message.provider_id', '=', 'event.key'))
-		.innerJoin('channels as channel', 'channel.id', 'event.channel_id')
-		.select(['event.handled_at', 'message.seq', 'channel.settings'])
-		.where('event.channel_id', '=', channelId)
-		.where('event.event', '=', 'message')
-		.where('event.key', '=', providerId),
+		.select(['channel.phone', 'channel.account', 'channel.settings', 'event.seq as event_seq', 'event.handled_at', 'message.seq'])
+		.where('channel.id', '=', channelId),
 );
 
 export interface KeptMessage {
@@ -25,21 +26,25 @@ export interface KeptMessage {
 
 /** Keeps the event of a message whose webhook was not kept, so that it counts as known from now on. */
 export async function ensureKept(context: StoreContext, event: MessageEvent, at: Date): Promise<KeptMessage> {
-	const [kept] = await findHandled(context, { channelId: event.channel.id, providerId: event.message.id });
-	if (kept) return { handledAt: kept.handled_at, isReceived: kept.seq !== null, settings: kept.settings };
-	const settings = await keepChannel(context, event);
-	await keepEvents(context, [event], at);
+	const [known] = await findHandled(context, { channelId: event.channel.id, providerId: event.message.id });
+	const settings = known?.settings ?? null;
+	if (known && known.event_seq !== null) return { handledAt: known.handled_at, isReceived: known.seq !== null, settings };
+	await keepChannelOf(context, event, known);
+	await keepEvent(context, event, at);
 	return { handledAt: null, isReceived: false, settings };
 }
 
-/** Marks an inbound message handled; the first time counts. */
-export async function markHandled({ db }: StoreContext, channelId: string, providerId: string, at: Date): Promise<void> {
-	await db
+const setHandled = keptQuery((db, { channelId, providerId, at }: { channelId: string; providerId: string; at: number }) =>
+	db
 		.updateTable('inbound_events')
-		.set({ handled_at: at.getTime() })
+		.set({ handled_at: at })
 		.where('channel_id', '=', channelId)
 		.where('event', '=', 'message')
 		.where('key', '=', providerId)
-		.where('handled_at', 'is', null)
-		.execute();
+		.where('handled_at', 'is', null),
+);
+
+/** Marks an inbound message handled; the first time counts. */
+export async function markHandled(context: StoreContext, channelId: string, providerId: string, at: Date): Promise<void> {
+	await setHandled(context, { channelId, providerId, at: at.getTime() });
 }

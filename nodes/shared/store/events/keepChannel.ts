@@ -1,16 +1,24 @@
 import { sql } from 'kysely';
 import type { InboundEvent } from '../../domain/message/inboundEvent';
 import { keptQuery } from '../keptQuery';
+import type { ChannelRow } from '../schema/deskSchema';
 import type { StoreContext } from '../storeContext';
 
-const findChannel = keptQuery((db, { id }: { id: string }) => db.selectFrom('channels').select(['phone', 'account', 'settings']).where('id', '=', id));
+type Numbered = Pick<InboundEvent, 'channel' | 'provider'>;
 
-/** Remembers the business number of an event; what a later event leaves out stays known. Answers with its settings as they are kept, null = the defaults. */
-export async function keepChannel(context: StoreContext, { channel, provider }: Pick<InboundEvent, 'channel' | 'provider'>): Promise<string | null> {
-	const [known] = await findChannel(context, { id: channel.id });
+const findChannel = keptQuery((db, { id }: { id: string }) => db.selectFrom('channels').select(['phone', 'account']).where('id', '=', id));
+
+/** Remembers the business number of an event; what a later event leaves out stays known. */
+export async function keepChannel(context: StoreContext, event: Numbered): Promise<void> {
+	const [known] = await findChannel(context, { id: event.channel.id });
+	await keepChannelOf(context, event, known);
+}
+
+/** The same where it has been read already. */
+export async function keepChannelOf({ db }: StoreContext, { channel, provider }: Numbered, known: Pick<ChannelRow, 'phone' | 'account'> | undefined): Promise<void> {
 	// An upsert would lock the row even where it changes nothing, and make all webhooks of a number wait for each other.
-	if (known && (channel.phone ?? known.phone) === known.phone && (channel.account ?? known.account) === known.account) return known.settings;
-	await context.db
+	if (known && (channel.phone ?? known.phone) === known.phone && (channel.account ?? known.account) === known.account) return;
+	await db
 		.insertInto('channels')
 		.values({ id: channel.id, provider, phone: channel.phone ?? null, account: channel.account ?? null })
 		.onConflict((conflict) =>
@@ -20,5 +28,4 @@ export async function keepChannel(context: StoreContext, { channel, provider }: 
 			}),
 		)
 		.execute();
-	return known?.settings ?? null;
 }

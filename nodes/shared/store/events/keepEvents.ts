@@ -16,13 +16,22 @@ function insertEvents(db: DeskDatabase, rows: NewEventRow[]) {
 	return db
 		.insertInto('inbound_events')
 		.values(rows)
-		.onConflict((conflict) => conflict.columns(['channel_id', 'event', 'key']).doNothing())
-		.returning(['channel_id', 'event', 'key']);
+		.onConflict((conflict) => conflict.columns(['channel_id', 'event', 'key']).doNothing());
 }
 
-const insertOne = keptQuery((db, { channel_id, event, key, payload, received_at, handled_at }: NewEventRow) =>
-	insertEvents(db, [{ channel_id, event, key, payload, received_at, handled_at }]),
-);
+const insertOne = (db: DeskDatabase, { channel_id, event, key, payload, received_at, handled_at }: NewEventRow) =>
+	insertEvents(db, [{ channel_id, event, key, payload, received_at, handled_at }]);
+
+const KEY = ['channel_id', 'event', 'key'] as const;
+
+const insertAndAnswer = keptQuery((db, row: NewEventRow) => insertOne(db, row).returning(KEY));
+
+const insertSilently = keptQuery(insertOne);
+
+/** Stores an event unless it is known, without a word about which it was. */
+export async function keepEvent(context: StoreContext, event: KeptEvent, at: Date): Promise<void> {
+	await insertSilently(context, eventToRow(event, at));
+}
 
 /** Stores events unless they are known, and answers which were new. The same event twice in one call is new once. */
 export async function keepEvents(context: StoreContext, events: readonly KeptEvent[], at: Date): Promise<Set<KeptEvent>> {
@@ -36,7 +45,7 @@ export async function keepEvents(context: StoreContext, events: readonly KeptEve
 		}
 		const rows = [...byKey.values()].map(({ row }) => row);
 		const [only] = rows;
-		const stored = rows.length === 1 && only ? await insertOne(context, only) : await insertEvents(context.db, rows).execute();
+		const stored = rows.length === 1 && only ? await insertAndAnswer(context, only) : await insertEvents(context.db, rows).returning(KEY).execute();
 		for (const row of stored) {
 			const kept = byKey.get(rowKey(row));
 			if (kept) fresh.add(kept.event);

@@ -1,5 +1,6 @@
 import type { HistoryEvent } from '../../domain/history/historyEvent';
 import { keptQuery } from '../keptQuery';
+import type { DeskDatabase } from '../schema/deskSchema';
 import type { HistoryRow } from '../schema/historyRow';
 import type { StoreContext } from '../storeContext';
 import { historyToRow } from './historyRows';
@@ -10,7 +11,9 @@ export interface NewHistoryEvent extends Omit<HistoryEvent, 'id' | 'at'> {
 	onceKey?: string;
 }
 
-const insert = keptQuery((db, row: Omit<HistoryRow, 'seq'>) =>
+type NewHistoryRow = Omit<HistoryRow, 'seq'>;
+
+const insertInto = (db: DeskDatabase, row: NewHistoryRow) =>
 	db
 		.insertInto('history')
 		.values({
@@ -26,13 +29,16 @@ const insert = keptQuery((db, row: Omit<HistoryRow, 'seq'>) =>
 			reason: row.reason,
 			data: row.data,
 			once_key: row.once_key,
-		})
-		.onConflict((conflict) => conflict.doNothing())
-		.returning('id'),
-);
+		});
+
+const insert = keptQuery(insertInto);
+
+const insertOnce = keptQuery((db, row: NewHistoryRow) => insertInto(db, row).onConflict((conflict) => conflict.doNothing()).returning('id'));
 
 /** Adds to the history, in the transaction of what happened; false where it had been recorded before. */
 export async function recordHistory(context: StoreContext, { onceKey, at, ...event }: NewHistoryEvent): Promise<boolean> {
 	const row = historyToRow({ ...event, id: context.newId(), at: at.toISOString() }, onceKey);
-	return (await insert(context, row)).length > 0;
+	if (onceKey !== undefined) return (await insertOnce(context, row)).length > 0;
+	await insert(context, row);
+	return true;
 }

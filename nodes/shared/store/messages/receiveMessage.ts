@@ -35,10 +35,10 @@ export async function receiveMessage(context: StoreContext, event: MessageEvent,
 		return { ...repetition, ...(survey ? { survey } : {}), ...doubts(await findDoubtful(context, person, channel.id, sentAt)) };
 	}
 
-	const { contactId, doubtful } = await identifyContact(context, person, channel.id, sentAt);
-	const { contact, lastInboundAt, isBlocked } = await noteSighting(context, { contactId, channelId: channel.id, person, sentAt, movesWindow: !isRemark(message.kind) });
+	const { contactId, isNew, doubtful } = await identifyContact(context, person, channel.id, sentAt);
+	const { contact, lastInboundAt, isBlocked } = await noteSighting(context, { contactId, isNew, channelId: channel.id, person, sentAt, movesWindow: !isRemark(message.kind) });
 	const window = serviceWindowAt(at, lastInboundAt);
-	const arrival = { contactId, isBlocked, sentAt: toIso(sentAt), windowClosesAt: window.closesAt, settings: settingsFromRow(settings) };
+	const arrival = { contactId, isNew, isBlocked, sentAt: toIso(sentAt), windowClosesAt: window.closesAt, settings: settingsFromRow(settings) };
 	const { outcome, conversation, isFirst, survey } = await moveByMessage(context, event, arrival, at);
 	const row = {
 		id: context.newId(),
@@ -73,13 +73,13 @@ function doubts(doubtful: string[]): Pick<Reception, 'mayAlsoBe'> {
 	return doubtful.length > 0 ? { mayAlsoBe: doubtful } : {};
 }
 
-type Arrival = Pick<InboundSituation, 'isBlocked' | 'sentAt' | 'windowClosesAt' | 'settings'> & { contactId: string };
+type Arrival = Pick<InboundSituation, 'isBlocked' | 'sentAt' | 'windowClosesAt' | 'settings'> & { contactId: string; isNew: boolean };
 
 /** Finds the conversation that the message belongs to, and stores what the message makes of it. */
-async function moveByMessage(context: StoreContext, event: MessageEvent, { contactId, ...arrival }: Arrival, at: Date): Promise<InboundEffect & Pick<Reception, 'isFirst' | 'survey'>> {
+async function moveByMessage(context: StoreContext, event: MessageEvent, { contactId, isNew, ...arrival }: Arrival, at: Date): Promise<InboundEffect & Pick<Reception, 'isFirst' | 'survey'>> {
 	const { channel, message } = event;
-	const open = await findOpen(context, contactId, channel.id);
-	const lastResolved = open ? undefined : await findLastResolved(context, contactId, channel.id);
+	const open = isNew ? undefined : await findOpen(context, contactId, channel.id);
+	const lastResolved = isNew || open ? undefined : await findLastResolved(context, contactId, channel.id);
 	const answered = arrival.isBlocked ? undefined : await answerSurvey(context, event, { contactId, lastResolved, sentAt: new Date(arrival.sentAt) }, at);
 	if (answered) {
 		const { conversation, ...survey } = answered;
