@@ -7,6 +7,7 @@ import { englishHours, readHoursLocale, type HoursLocale } from '../shared/domai
 import { readInstant } from '../shared/n8n/fields/readInstant';
 import { ItemWithFiles } from '../shared/n8n/forEachItem';
 import { inputError } from '../shared/n8n/nodeErrors';
+import { withFilesOf } from '../shared/n8n/withFilesOf';
 import { drawWeek } from '../shared/domain/hours/picture/drawWeek';
 import { languageOf } from '../shared/n8n/languageOf';
 
@@ -82,8 +83,7 @@ export class HoursRun {
 
 	/** The files that came with the item go on with it. */
 	withFiles(found: IDataObject): ItemWithFiles | IDataObject {
-		const { binary } = this.#context.getInputData()[this.#itemIndex] ?? {};
-		return binary ? new ItemWithFiles(this.result(found), binary) : this.result(found);
+		return withFilesOf(this.#context, this.#itemIndex, this.result(found));
 	}
 
 	error(message: string, wayOut: string) {

@@ -23,6 +23,7 @@ import { describeRecords } from './contract/records';
 import { describeReports } from './contract/reports';
 import { describeRetention } from './contract/retention';
 import { describeSchedules } from './contract/schedules';
+import { describeServiceWindows } from './contract/serviceWindows';
 import { describeStaff } from './contract/staff';
 import { describeSurveys } from './contract/surveys';
 import { describeUsage } from './contract/usage';
@@ -47,6 +48,7 @@ export function describeStoreContract(name: string, open: OpenStore): void {
 		describe('reports', () => describeReports(open));
 		describe('the age of content', () => describeRetention(open));
 		describe('schedules', () => describeSchedules(open));
+		describe('service windows', () => describeServiceWindows(open));
 		describe('surveys', () => describeSurveys(open));
 		describe('automatic messages', () => describeAutomaticMessages(open));
 		describe('usage', () => describeUsage(open));

@@ -22,7 +22,8 @@ export function recipientLane(context: IExecuteFunctions, itemIndex: number): st
 	return phone ?? userId ?? '';
 }
 
-function chosenRecipient(call: Pick<ProviderCall, 'parameter' | 'incoming'>): Recipient | undefined {
+/** Whom the panel names; nothing where that is the contact of an item that has none. */
+export function chosenRecipient(call: Pick<ProviderCall, 'parameter' | 'incoming'>): Recipient | undefined {
 	const chosen = call.parameter<'contact' | 'phone' | 'userId'>('recipient');
 	if (chosen === 'phone') {
 		const written = call.parameter<string>('phone');

@@ -1,4 +1,5 @@
 import type { ContactPreference, ContactRecord } from '../../domain/contact/contactRecord';
+import type { WindowTimes } from '../../domain/conversation/serviceWindow';
 import type { Actor } from '../../domain/history/historyEvent';
 import type { StoreResult } from '../storeResult';
 import type { StoreRunner } from '../storeRunner';
@@ -10,6 +11,7 @@ import { findContacts } from './findContacts';
 import { joinContacts } from './joinContacts';
 import { setPreference } from './preferences';
 import { createContactByHand, updateContact } from './saveContact';
+import { windowTimes, type WindowOwner } from './windowTimes';
 
 export interface ContactFilter {
 	/** Part of the name or username, in any case. */
@@ -37,6 +39,8 @@ export interface ContactStore {
 	/** Latest first. `limit` undefined = all. */
 	find(filter: ContactFilter, limit?: number): Promise<ContactRecord[]>;
 	get(id: string): Promise<StoreResult<ContactRecord>>;
+	/** What decides whether one may write freely to a contact; nothing for somebody who has never written on that number. */
+	windowTimes(owner: WindowOwner, at: Date): Promise<WindowTimes>;
 	/** Refused where somebody else has the number or user id. */
 	create(details: ContactDetails, actor: Actor, at: Date): Promise<StoreResult<ContactRecord>>;
 	/** A name set here is kept whatever the profile says later. */
@@ -55,6 +59,7 @@ export interface ContactStore {
 export const contactStore = ({ read, write, scrub }: StoreRunner): ContactStore => ({
 	find: async (filter, limit) => await read(async (context) => await findContacts(context, filter, limit)),
 	get: async (id) => await read(async (context) => await contactRecordOf(context, id)),
+	windowTimes: async (owner, at) => await read(async (context) => await windowTimes(context, owner, at)),
 	create: async (details, actor, at) => await write(async (context) => await createContactByHand(context, details, actor, at)),
 	update: async (id, details, actor, at) => await write(async (context) => await updateContact(context, id, details, actor, at)),
 	setBlocked: async (id, blocked, actor, at) => await write(async (context) => await setBlocked(context, id, blocked, actor, at)),
