@@ -6,6 +6,7 @@ import type { CallbackSettings } from './callbacks/callbackSettings.ts';
 import { newEngageLabId } from './engageLabId.ts';
 import { ENGAGELAB_PATH } from './engageLabPath.ts';
 import { clearEngageLabWorld, createEngageLabWorld } from './engageLabWorld.ts';
+import { META_PATH, META_VERSION } from './meta/metaFiles.ts';
 import { createEngageLabApi } from './rest/engageLabApi.ts';
 import { addStandardTemplates } from './templates/standardTemplates.ts';
 
@@ -45,7 +46,15 @@ export function createEngageLabDesk(parts: SharedParts): EngageLabDesk {
 			...(last ? { lastDelivery: { webhookId: last.id, succeeded: last.state === 'delivered', state: last.state, ...(status === undefined ? {} : { status }), ...(last.reason === undefined ? {} : { reason: last.reason }) } } : {}),
 			credential: {
 				type: 'engageLabWhatsAppApi',
-				data: { devKey: account?.devKey ?? '', devSecret: account?.devSecret ?? '', businessNumber: `+${phone}`, callbackSecrets: account?.callback?.secret ?? '', baseUrl: world.apiUrl() },
+				data: {
+					devKey: account?.devKey ?? '',
+					devSecret: account?.devSecret ?? '',
+					businessNumber: `+${phone}`,
+					callbackSecrets: account?.callback?.secret ?? '',
+					metaToken: account?.metaToken ?? '',
+					metaBaseUrl: `${world.apiUrl()}/${META_PATH}/${META_VERSION}`,
+					baseUrl: world.apiUrl(),
+				},
 			},
 		};
 	}

@@ -7,6 +7,8 @@ export interface EngageLabAccount {
 	name: string;
 	devKey: string;
 	devSecret: string;
+	/** Of a system user at Meta for the same WhatsApp account. */
+	metaToken: string;
 	/** An expired key, or one that was switched off, is refused by a code of its own. */
 	keyDisabled: boolean;
 	/** Digits of the numbers that the key may use; all of the account without it. */
@@ -20,6 +22,7 @@ export interface EngageLabAccountDetails {
 	name?: string | undefined;
 	devKey?: string | undefined;
 	devSecret?: string | undefined;
+	metaToken?: string | undefined;
 	keyDisabled?: boolean | undefined;
 	keyNumbers?: string[] | undefined;
 }
@@ -40,6 +43,7 @@ export interface EngageLabDirectory {
 	addAccount(details: EngageLabAccountDetails): EngageLabAccount;
 	account(wabaId: string): EngageLabAccount | undefined;
 	signedIn(devKey: string, devSecret: string): EngageLabAccount | undefined;
+	ofMetaToken(token: string): EngageLabAccount | undefined;
 	addNumber(wabaId: string, phone: string, name: string): EngageLabNumber;
 	numbers(): EngageLabNumber[];
 	numbersOf(wabaId: string): EngageLabNumber[];
@@ -50,12 +54,13 @@ export function createEngageLabDirectory(): EngageLabDirectory {
 	const accounts = new Map<string, EngageLabAccount>();
 	const numbers = new Map<string, EngageLabNumber>();
 	return {
-		addAccount({ name = 'EngageLab account', wabaId = digitsFrom(`engagelab account ${name}`, 15), devKey, devSecret, keyDisabled = false, keyNumbers }) {
+		addAccount({ name = 'EngageLab account', wabaId = digitsFrom(`engagelab account ${name}`, 15), devKey, devSecret, metaToken, keyDisabled = false, keyNumbers }) {
 			const account: EngageLabAccount = {
 				wabaId,
 				name,
 				devKey: devKey ?? hexFrom(`dev key of ${wabaId}`, 24),
 				devSecret: devSecret ?? hexFrom(`dev secret of ${wabaId}`, 24),
+				metaToken: metaToken ?? hexFrom(`meta token of ${wabaId}`, 40),
 				keyDisabled,
 				...(keyNumbers ? { keyNumbers: keyNumbers.map((phone) => phone.replace(/\D/g, '')) } : {}),
 			};
@@ -64,6 +69,7 @@ export function createEngageLabDirectory(): EngageLabDirectory {
 		},
 		account: (wabaId) => accounts.get(wabaId),
 		signedIn: (devKey, devSecret) => [...accounts.values()].find((account) => account.devKey === devKey && account.devSecret === devSecret),
+		ofMetaToken: (token) => [...accounts.values()].find(({ metaToken }) => metaToken === token),
 		addNumber(wabaId, phone, name) {
 			const digits = phone.replace(/\D/g, '');
 			const number = { numberId: `engagelab-${digits}`, wabaId, phone: digits, name, phoneNumberId: digitsFrom(`engagelab number ${digits}`, 15) };

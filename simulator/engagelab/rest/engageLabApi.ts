@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { callbackRoutes } from '../callbacks/callbackRoutes.ts';
 import { ENGAGELAB_PATH } from '../engageLabPath.ts';
 import type { EngageLabWorld } from '../engageLabWorld.ts';
+import { createMetaFiles, META_PATH } from '../meta/metaFiles.ts';
 import { sendMessage } from '../messages/sendMessage.ts';
 import { templateRoutes } from '../templates/templateRoutes.ts';
 import { disabledKey, engageLabError, notFound, notJson, wrongKey } from './engageLabError.ts';
@@ -44,6 +45,7 @@ async function answer(world: EngageLabWorld, context: Context, path: string, bod
 /** EngageLab's WhatsApp API over HTTP: every call logged, every refusal with EngageLab's body. */
 export function createEngageLabApi(world: EngageLabWorld): Hono {
 	const api = new Hono();
+	api.route(`/${META_PATH}`, createMetaFiles(world));
 	api.all('*', async (context) => {
 		const started = performance.now();
 		const path = context.req.path.replace(new RegExp(`^/${ENGAGELAB_PATH}`), '');
