@@ -1,109 +1,133 @@
+import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
+
 import { otherOperations, sendOperations } from '../../nodes/TwilioWhatsApp/twilioWhatsAppFields';
-import type { StoredWorkflow } from '../../desk/client/workflowContent.ts';
+import type { WorkflowContent, StoredWorkflow } from '../../desk/client/workflowContent.ts';
 import { waitUntil } from '../../desk/waitUntil.ts';
-import { ACCOUNT_SID, AUTH_TOKEN, messageSid, OWN_NUMBER, textOfAna } from '../kit/twilioWebhook';
-import { inspectWorkflow, type StoredConversation } from './kit/inspectWorkflow';
+import { overAnotherProvider, twilioNodes } from './kit/overAnotherProvider';
+import type { Customer } from './kit/SimulatorClient';
 import { startTestDesk, type TestDesk } from './kit/startTestDesk';
-import { TwilioStandIn } from './kit/TwilioStandIn';
-import { askingOverTwilio, everyTwilioOperation, everyTwilioStep, forgottenFile, overTwilio } from './kit/twilioWorkflow';
+import { askingOverTwilio, everyTwilioOperation, everyTwilioStep, forgottenFile } from './kit/twilioWorkflow';
+import { vendorNumber, type VendorNumber } from './kit/vendorNumber';
 
 const START_MS = 240_000;
+/** What stood at the number before the desk took it over. */
+const BEFORE = { callback_url: 'https://example.com/before', status_callback_url: 'https://example.com/before/status' };
+/** As long as Twilio lets a message with a file wait: it is accepted before the file is looked at. */
+const FETCHES_AFTER_MS = 1_200;
 
 jest.setTimeout(120_000);
 
-describe('The first workflow over Twilio in a real n8n', () => {
+interface Sender {
+	sid: string;
+	webhook: Record<string, string>;
+}
+
+interface FileOnThePhone {
+	content: { media: string; mimeType: string; fileId: string; link: string };
+}
+
+describe('Twilio in a real n8n', () => {
 	let test: TestDesk;
-	let twilio: TwilioStandIn;
+	let twilio: VendorNumber;
 	let workflow: StoredWorkflow;
+	let ana: Customer;
+	let ben: Customer;
+	let link: string;
 
 	beforeAll(async () => {
-		twilio = await TwilioStandIn.start();
 		test = await startTestDesk();
-		const { n8n, workflows } = test.desk;
-		const credential = await n8n.credentials.createOrUpdate({
-			name: 'Twilio of the test',
-			type: 'twilioWhatsAppApi',
-			data: { accountSid: ACCOUNT_SID, authTokens: AUTH_TOKEN, phoneNumber: OWN_NUMBER, baseUrl: twilio.url },
-		});
-		const store = (await n8n.credentials.list()).find(({ type }) => type === 'helpdeskStoreApi')!;
-		const cloud = workflows.find(({ name }) => name === '01 First Reply')!;
-		workflow = await n8n.workflows.import(overTwilio(cloud), [credential, store]);
-		await n8n.workflows.publish(workflow.id);
-		for (const content of [inspectWorkflow, everyTwilioOperation, forgottenFile, askingOverTwilio]) {
-			const { id } = await n8n.workflows.import(content, [credential, store]);
-			await n8n.workflows.publish(id);
-		}
+		twilio = await vendorNumber(test.desk, 'twilio');
+		const { sid } = await sender();
+		await twilio.ask('POST', `/v2/Channels/Senders/${sid}`, { webhook: BEFORE });
+		workflow = await published(overAnotherProvider(test.desk.workflows.find(({ name }) => name === '01 First Reply')!, twilioNodes));
+		ana = await twilio.simulator.customer('Ana Example', { phone: '+4915550000001' });
+		ben = await twilio.simulator.customer('Ben Sample', { phone: '+4915550000002' });
 	}, START_MS);
 
-	afterAll(async () => {
-		await test?.stop();
-		await twilio?.stop();
-	});
+	afterAll(async () => await test?.stop());
 
+	const sender = async () => (await twilio.ask<{ senders: Sender[] }>('GET', '/v2/Channels/Senders')).senders[0]!;
 	const executions = async () => await test.desk.n8n.executions.count({ workflowId: workflow.id });
-	const conversations = async () => (await (await fetch(`${test.desk.editorUrl}/webhook/inspect-the-store`)).json()) as StoredConversation[];
+	/** The reply is on the phone before the execution has ended. */
+	const ended = async (count: number) => {
+		const status = ['success', 'error', 'crashed'];
+		await waitUntil(async () => ((await test.desk.n8n.executions.count({ workflowId: workflow.id, status })) >= count ? true : undefined), { for: `${count} executions to end`, withinMs: 30_000 });
+	};
+	const webhook = async (path: string) => await fetch(`${test.desk.editorUrl}/webhook/${path}`);
+	async function published(content: WorkflowContent): Promise<StoredWorkflow> {
+		const { n8n } = test.desk;
+		const store = (await n8n.credentials.list()).find(({ type }) => type === 'helpdeskStoreApi')!;
+		return await n8n.workflows.publish((await n8n.workflows.import(content, [store, twilio.credential])).id);
+	}
+	/** A callback of Twilio's once more, signed by Twilio's own library. */
+	const repeat = async ({ url, body }: { url: string; body: string }, authToken = twilio.data['authTokens']!) => {
+		const signature = getExpectedTwilioSignature(authToken, url, Object.fromEntries(new URLSearchParams(body)));
+		const headers = { 'content-type': 'application/x-www-form-urlencoded; charset=UTF-8', 'x-twilio-signature': signature };
+		const response = await fetch(url, { method: 'POST', body, headers });
+		return { status: response.status, type: response.headers.get('content-type'), body: await response.text() };
+	};
+	const newestCallback = async () => (await twilio.simulator.deliveries()).findLast(({ field }) => field === 'message') as unknown as { url: string; body: string };
+	const benSendsPicture = async () => await ben.send({ type: 'image', image: { data: Buffer.from('a picture').toString('base64'), mime_type: 'image/png' } });
+	/** The file that has just arrived on a phone: its bytes, and the address it was fetched from. */
+	const arrivedFile = async (message: unknown) => {
+		const { content } = message as FileOnThePhone;
+		const file = await fetch(`${test.desk.simulatorUrl}/simulator/files/${content.fileId}`);
+		return { bytes: await file.text(), type: file.headers.get('content-type'), link: content.link };
+	};
 
 	it.each([
-		['the auth token', { authTokens: `${AUTH_TOKEN}, the next one` }, 'OK'],
-		['a wrong auth token', { authTokens: 'a guess' }, 'Error'],
-	])('tests the credential with %s', async (_, more, status) => {
-		const data = { accountSid: ACCOUNT_SID, phoneNumber: OWN_NUMBER, baseUrl: twilio.url, apiKeySid: '', edge: '', region: '', ...more };
-		const content = { name: 'Twilio to be tested', type: 'twilioWhatsAppApi', data };
+		['the auth token', (token: string) => `${token}, the next one`, 'OK'],
+		['a wrong auth token', () => 'a guess', 'Error'],
+	])('tests the credential with %s', async (_, tokens, status) => {
+		const content = { name: 'Twilio to be tested', type: 'twilioWhatsAppApi', data: { ...twilio.data, apiKeySid: '', edge: '', region: '', authTokens: tokens(twilio.data['authTokens']!) } };
 		const credentials = { ...content, id: (await test.desk.n8n.credentials.createOrUpdate(content)).id };
 		expect(await test.desk.n8n.session.post('/rest/credentials/test', { credentials })).toMatchObject({ status });
 	});
 
-	it('connects the number by publishing the workflow', () => {
-		expect(twilio.webhook.callback_url).toMatch(/\/webhook\/[^/]+\/twilio-whatsapp#rc=3&rp=ct,5xx$/);
-		expect(twilio.webhook.status_callback_url).toBe(twilio.webhook.callback_url);
+	it('connects the number by publishing the workflow', async () => {
+		const connected = (await sender()).webhook;
+		expect(connected['callback_url']).toMatch(/\/webhook\/[^/]+\/twilio-whatsapp#rc=3&rp=ct,5xx$/);
+		expect(connected['status_callback_url']).toBe(connected['callback_url']);
 	});
 
-	it('greets with buttons, answers a press and resolves at "bye", with one execution per message', async () => {
-		const answer = await twilio.write(1, 'Hello');
-		expect(answer).toMatchObject({ status: 200, type: expect.stringContaining('text/xml'), body: '<Response/>' });
-		expect(await twilio.nextSent(1)).toMatchObject({ To: 'whatsapp:+4915550000001', From: `whatsapp:${OWN_NUMBER}`, ContentSid: expect.stringMatching(/^HX/) });
-
-		await twilio.write(2, 'My order', { MessageType: 'interactive', ButtonText: 'My order', ButtonPayload: 'orders' });
-		expect((await twilio.nextSent(2)).Body).toContain('order number');
-
-		await twilio.write(3, 'Here it is: 4711. bye');
-		expect((await twilio.nextSent(3)).Body).toContain('Goodbye');
-
-		const outgoing = async () => (await conversations())[0]!.messages.filter(({ direction }) => direction === 'out');
-		await waitUntil(async () => ((await outgoing()).length === 3 && (await outgoing()).every(({ state }) => state === 'read') ? true : undefined), { for: 'the receipts to be stored', withinMs: 15_000 });
-		const [conversation, ...others] = await conversations();
-		expect(others).toEqual([]);
-		expect(conversation).toMatchObject({ state: 'resolved', topic: 'Orders', contact: { name: 'Ana Example', phone: '+4915550000001' } });
-		expect(conversation!.messages.map(({ direction, kind }) => [direction, kind])).toEqual([
-			['in', 'text'],
-			['out', 'buttons'],
-			['in', 'reply'],
-			['out', 'text'],
-			['in', 'text'],
-			['out', 'text'],
-		]);
-		expect(conversation!.messages.filter(({ direction }) => direction === 'in').every(({ handledAt }) => handledAt)).toBe(true);
-		expect(await executions()).toBe(3);
-	});
-
-	it('answers what starts nothing in XML as well', async () => {
-		expect(await twilio.write(3, 'Here it is: 4711. bye')).toMatchObject({ status: 200, type: expect.stringContaining('text/xml'), body: '<Response/>' });
-		expect(await executions()).toBe(3);
+	it('answers a callback in XML, also one that starts nothing', async () => {
+		await ana.write('Hello');
+		await ana.nextReplies();
+		await ended(1);
+		expect(await repeat(await newestCallback())).toMatchObject({ status: 200, type: expect.stringContaining('text/xml'), body: '<Response/>' });
+		expect(await executions()).toBe(1);
 	});
 
 	it('refuses a forged signature with 401 and starts nothing', async () => {
-		const forged = await twilio.post(twilio.webhook.callback_url!, textOfAna(messageSid(9), 'Hello'), 'a guess');
-		expect(forged.status).toBe(401);
-		expect(await executions()).toBe(3);
+		const before = await executions();
+		expect((await repeat(await newestCallback(), 'a guess')).status).toBe(401);
+		expect(await executions()).toBe(before);
 	});
 
 	it('does everything else that the node can, and serves Twilio the file of a message', async () => {
-		const before = twilio.sent.length;
-		const response = await fetch(`${test.desk.editorUrl}/webhook/every-twilio-operation`);
-		const body = await response.text();
-		expect([response.status, body]).toEqual([200, expect.stringContaining(OWN_NUMBER)]);
-		expect(twilio.fetched).toEqual([{ status: 200, type: 'image/png', bytes: 'a picture', url: expect.stringMatching(/\/twilio-whatsapp\/[^/]+\/Dein%20Fahrrad\.png$/) }]);
-		const sent = twilio.sent.slice(before);
+		const messageSid = await benSendsPicture();
+		await ben.nextReplies();
+		const { sid: serviceSid } = await twilio.ask<{ sid: string }>('POST', '/v1/Services', new URLSearchParams({ FriendlyName: 'Desk', UseInboundWebhookOnNumber: 'true' }));
+		await twilio.ask('POST', `/v1/Services/${serviceSid}/ChannelSenders`, new URLSearchParams({ Sid: (await sender()).sid }));
+		await published(everyTwilioOperation({ messageSid, serviceSid }));
+		const before = (await twilio.posted('/Messages.json')).length;
+		const response = await webhook('every-twilio-operation');
+		expect([response.status, await response.text()]).toEqual([200, expect.stringContaining(twilio.data['phoneNumber']!)]);
+
+		const [file, ...others] = await ben.nextReplies(8);
+		const arrived = await arrivedFile(file);
+		expect(arrived).toMatchObject({ bytes: 'a picture', type: 'image/png', link: expect.stringMatching(/\/twilio-whatsapp\/[^/]+\/Dein%20Fahrrad\.png$/) });
+		link = arrived.link;
+		expect(others.map(({ kind, text }) => [kind, text])).toEqual([
+			['text', 'Hi'],
+			['location', 'Shop'],
+			['panel', 'Solved?'],
+			['panel', 'About?'],
+			['panel', 'Bill'],
+			['panel', 'Book'],
+			['panel', 'Was that helpful?'],
+		]);
+		const sent = (await twilio.posted('/Messages.json')).slice(before);
 		expect(sent.map(({ StatusCallback }) => StatusCallback).filter(Boolean)).toEqual([expect.stringContaining('helpdeskCorrelation=ticket%3D4711')]);
 		expect(sent.filter(({ SendAt }) => SendAt)).toHaveLength(1);
 		// The one that waits has a test of its own.
@@ -111,28 +135,31 @@ describe('The first workflow over Twilio in a real n8n', () => {
 		expect([...everyTwilioStep].sort()).toEqual(every.sort());
 	});
 
-	it('serves the file also where n8n keeps nothing of the execution', async () => {
-		expect((await fetch(`${test.desk.editorUrl}/webhook/forgotten-file`)).status).toBe(200);
-		expect(twilio.fetched.at(-1)).toMatchObject({ status: 200, bytes: 'a picture' });
-		expect(twilio.fetched).toHaveLength(2);
-	});
-
-	it('asks, sleeps, and goes on with the button that Ana presses', async () => {
-		const before = twilio.sent.length;
-		await fetch(`${test.desk.editorUrl}/webhook/ask-ana`);
-		expect((await twilio.nextSent(before + 1)).ContentSid).toMatch(/^HX/);
-		await twilio.write('a1', 'Yes', { MessageType: 'button', ButtonPayload: 'yes', ButtonText: 'Yes' });
-		expect((await twilio.nextSent(before + 2)).Body).toBe('Noted: yes');
+	it('serves the file also where n8n keeps nothing of the execution, until Twilio has fetched it', async () => {
+		await published(forgottenFile({ messageSid: await benSendsPicture() }));
+		await twilio.simulator.patch('/simulator/settings', { sentAfterMs: FETCHES_AFTER_MS });
+		expect((await webhook('forgotten-file')).status).toBe(200);
+		const [file] = await ben.nextReplies();
+		await twilio.simulator.patch('/simulator/settings', { sentAfterMs: 1 });
+		expect(await arrivedFile(file)).toMatchObject({ bytes: 'a picture' });
 	});
 
 	it('serves no file to a link that it did not make', async () => {
-		const { url } = twilio.fetched[0]!;
-		expect((await fetch(url.replace(/twilio-whatsapp\/./, 'twilio-whatsapp/X'))).status).toBe(403);
+		expect((await fetch(link.replace(/twilio-whatsapp\/./, 'twilio-whatsapp/X'))).status).toBe(403);
 	});
 
-	it('gives the number back when the workflow is unpublished', async () => {
+	it('asks, sleeps, and goes on with the button that Ana presses', async () => {
+		await published(askingOverTwilio);
+		await webhook('ask-ana');
+		const [question] = await ana.nextReplies();
+		await ana.press(question!.id, 'yes');
+		expect((await ana.nextReplies())[0]!.text).toBe('Noted: yes');
+	});
+
+	it('gives the number back as it was when the workflow is unpublished', async () => {
 		await test.desk.n8n.workflows.unpublish(workflow.id);
-		await waitUntil(async () => (twilio.webhook.callback_url === '' ? true : undefined), { for: 'the number to be free', withinMs: 15_000 });
-		expect(twilio.webhook.status_callback_url).toBe('');
+		const isBack = async () => ((await sender()).webhook['callback_url'] === BEFORE.callback_url ? true : undefined);
+		await waitUntil(isBack, { for: 'the number to be given back', withinMs: 15_000 });
+		expect((await sender()).webhook).toMatchObject(BEFORE);
 	});
 });

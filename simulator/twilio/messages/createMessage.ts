@@ -20,7 +20,10 @@ async function prepare({ world }: TwilioCall, numberId: string, content: Message
 	const ordered = world.faults.take(numberId, 'failed');
 	if (ordered) return { reason: 'ordered', details: 'A fault of kind "failed" ordered it.', ...(ordered.code === undefined ? {} : { code: ordered.code }) };
 	const linked = linkIn(content);
-	return linked?.kind === 'media' ? await fetchLink(linked, world.network.files) : undefined;
+	if (linked?.kind !== 'media') return undefined;
+	// It is fetched when the message's turn comes, some time after it was accepted.
+	await world.clock.wait(world.settings.sentAfterMs);
+	return await fetchLink(linked, world.network.files);
 }
 
 /** Hands a message to WhatsApp; whether the window is open counts now, not when it was scheduled. */

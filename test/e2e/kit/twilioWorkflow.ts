@@ -4,17 +4,6 @@ import { prepareNode } from './prepareNode';
 
 const PACKAGE = 'n8n-nodes-whatsapp-helpdesk';
 
-/** The same workflow with another provider's trigger and sending node; not one parameter of it is touched. */
-export const overTwilio = (workflow: WorkflowContent): WorkflowContent => ({
-	...workflow,
-	name: `${workflow.name} (Twilio)`,
-	nodes: workflow.nodes.map(({ credentials: _credentials, ...node }) => ({
-		...node,
-		webhookId: node.webhookId && `${node.webhookId}-twilio`,
-		type: node.type.replace('.whatsAppCloudTrigger', '.twilioWhatsAppTrigger').replace(/\.whatsAppCloud$/, '.twilioWhatsApp'),
-	})),
-});
-
 interface Step {
 	name: string;
 	resource: string;
@@ -28,14 +17,26 @@ const chosen = (mode: string, value: string) => ({ __rl: true, mode, value });
 const to = { recipient: 'phone', phone: '+4915550000002' };
 const sender = { whatsAppSender: chosen('number', '+4930123456') };
 const template = { template: chosen('sid', "={{ $('Template Create').item.json.id }}") };
-const media = { mediaId: `MM${'0'.repeat(31)}5-ME${'0'.repeat(31)}1` };
+const media = { mediaId: "={{ $('Media Get Many').first().json.id }}" };
 
-/** Every operation, in an order in which each step finds what it needs. */
-const steps: Step[] = [
+/** What has to be there at Twilio before the workflow begins. */
+export interface Given {
+	/** A message of the contact, with a picture. */
+	messageSid: string;
+	serviceSid: string;
+}
+
+/** Fetches the picture of the contact, and sends it back. */
+const fileSteps = ({ messageSid }: Pick<Given, 'messageSid'>): Step[] => [
+	{ name: 'Media Get Many', resource: 'media', operation: 'getAll', parameters: { messageSid } },
 	{ name: 'Media Download', resource: 'media', operation: 'download', parameters: { ...media, binaryField: 'photo' } },
 	{ name: 'Send Media', resource: 'message', operation: 'sendMedia', parameters: { ...to, mediaKind: 'document', mediaSource: 'binary', binaryField: 'photo', caption: 'Your bike', fileName: 'Dein Fahrrad.png' } },
+];
+
+/** Every operation, in an order in which each step finds what it needs. */
+const stepsWith = ({ messageSid, serviceSid }: Given): Step[] => [
+	...fileSteps({ messageSid }),
 	{ name: 'Message Get', resource: 'message', operation: 'get' },
-	{ name: 'Media Get Many', resource: 'media', operation: 'getAll', parameters: { messageSid: "={{ $('Send Media').item.json.sent.id }}" } },
 	{ name: 'Media Delete', resource: 'media', operation: 'delete', parameters: media },
 	{ name: 'Send Text', resource: 'message', operation: 'sendText', parameters: { ...to, text: 'Hi', options: { correlation: 'ticket=4711' } } },
 	{ name: 'Send Location', resource: 'message', operation: 'sendLocation', parameters: { ...to, latitude: 52.5, longitude: 13.4, placeName: 'Shop' } },
@@ -44,8 +45,8 @@ const steps: Step[] = [
 	{ name: 'Send Link Button', resource: 'message', operation: 'sendLinkButton', parameters: { ...to, text: 'Bill', buttonText: 'Open', buttonUrl: 'https://example.com' } },
 	{ name: 'Send Flow', resource: 'message', operation: 'sendFlow', parameters: { ...to, text: 'Book', flowBy: 'id', flow: '1234567890', buttonText: 'Go', flowOptions: { screen: 'DAY', reference: 't1' } } },
 	{ name: 'Send Prepared', resource: 'message', operation: 'sendPrepared', parameters: to, prepares: true },
-	{ name: 'Mark as Read', resource: 'message', operation: 'markAsRead', parameters: { messageId: `SM${'0'.repeat(31)}1` } },
-	{ name: 'Message Redact', resource: 'message', operation: 'redact' },
+	{ name: 'Mark as Read', resource: 'message', operation: 'markAsRead', parameters: { messageId: messageSid } },
+	{ name: 'Message Redact', resource: 'message', operation: 'redact', parameters: { messageSid } },
 	{ name: 'Message Get Many', resource: 'message', operation: 'getAll', parameters: { returnAll: true, filters: {} } },
 	{
 		name: 'Template Create',
@@ -71,7 +72,7 @@ const steps: Step[] = [
 			...template,
 			templateVariables: { mappingMode: 'defineBelow', value: { '1': 'Ana' }, schema: [] },
 			sender: 'service',
-			senderService: chosen('sid', `MG${'0'.repeat(31)}1`),
+			senderService: chosen('sid', serviceSid),
 			options: { sendAt: '={{ $now.plus({ hours: 1 }).toISO() }}' },
 		},
 	},
@@ -97,29 +98,22 @@ const nodeOf = ({ name, resource, operation, parameters }: Step): WorkflowNode =
 	parameters: { resource, operation, ...parameters },
 });
 
-const chain = steps.flatMap((step) => [...(step.prepares ? [prepareNode('Prepare')] : []), nodeOf(step)]);
+/** The steps in a row, begun by a GET of this path. */
+function workflowOf(name: string, path: string, steps: Step[], more: Partial<WorkflowContent> = {}): WorkflowContent {
+	const start: WorkflowNode = { id: 'webhook', name: 'Webhook', type: 'n8n-nodes-base.webhook', typeVersion: 2, position: [0, 0], webhookId: path, parameters: { httpMethod: 'GET', path, responseMode: 'lastNode' } };
+	const chain = [start, ...steps.flatMap((step) => [...(step.prepares ? [prepareNode('Prepare')] : []), nodeOf(step)])];
+	const connections = Object.fromEntries(chain.slice(0, -1).map((node, index) => [node.name, { main: [[{ node: chain[index + 1]!.name, type: 'main', index: 0 }]] }]));
+	return { name, nodes: chain, connections, ...more };
+}
 
 /** Call it by GET and it does everything that Twilio WhatsApp can, one after the other. */
-export const everyTwilioOperation: WorkflowContent = {
-	name: 'Every Twilio operation',
-	nodes: [
-		{
-			id: 'webhook',
-			name: 'Webhook',
-			type: 'n8n-nodes-base.webhook',
-			typeVersion: 2,
-			position: [0, 0],
-			webhookId: 'every-twilio-operation',
-			parameters: { httpMethod: 'GET', path: 'every-twilio-operation', responseMode: 'lastNode' },
-		},
-		...chain,
-	],
-	connections: Object.fromEntries(
-		['Webhook', ...chain.map(({ name }) => name)].slice(0, -1).map((name, index) => [name, { main: [[{ node: chain[index]!.name, type: 'main', index: 0 }]] }]),
-	),
-};
+export const everyTwilioOperation = (given: Given): WorkflowContent => workflowOf('Every Twilio operation', 'every-twilio-operation', stepsWith(given));
 
-export const everyTwilioStep = steps.map(({ resource, operation }) => `${resource}.${operation}`);
+export const everyTwilioStep = stepsWith({ messageSid: '', serviceSid: '' }).map(({ resource, operation }) => `${resource}.${operation}`);
+
+/** Call it by GET and it sends a file with its last step, and n8n keeps nothing of it once it is done. */
+export const forgottenFile = (given: Pick<Given, 'messageSid'>): WorkflowContent =>
+	workflowOf('A file of an execution that is not kept', 'forgotten-file', fileSteps(given), { settings: { saveDataSuccessExecution: 'none' } });
 
 /** Call it by GET and it asks Ana, and goes on with her answer. */
 export const askingOverTwilio: WorkflowContent = {
@@ -138,26 +132,4 @@ export const askingOverTwilio: WorkflowContent = {
 		Webhook: { main: [[{ node: 'Ask', type: 'main', index: 0 }]] },
 		Ask: { main: [[{ node: 'Thank', type: 'main', index: 0 }]] },
 	},
-};
-
-/** Call it by GET and it sends a file with its last step, and n8n keeps nothing of it once it is done. */
-export const forgottenFile: WorkflowContent = {
-	name: 'A file of an execution that is not kept',
-	nodes: [
-		{
-			id: 'webhook',
-			name: 'Webhook',
-			type: 'n8n-nodes-base.webhook',
-			typeVersion: 2,
-			position: [0, 0],
-			webhookId: 'forgotten-file',
-			parameters: { httpMethod: 'GET', path: 'forgotten-file', responseMode: 'lastNode' },
-		},
-		...steps.slice(0, 2).map(nodeOf),
-	],
-	connections: {
-		Webhook: { main: [[{ node: 'Media Download', type: 'main', index: 0 }]] },
-		'Media Download': { main: [[{ node: 'Send Media', type: 'main', index: 0 }]] },
-	},
-	settings: { saveDataSuccessExecution: 'none' },
 };
