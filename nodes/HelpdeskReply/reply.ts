@@ -1,12 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { actingAgentId, actorFor } from '../shared/n8n/desk/actingAgent';
+import { readAnswerer } from '../shared/n8n/desk/answeredBy';
 import type { Desk } from '../shared/n8n/desk/Desk';
 import { recordSent } from '../shared/n8n/desk/recordSent';
 import { asNodeError, outcomeOf, providerError } from '../shared/n8n/nodeErrors';
 import type { BackOffPorts } from '../shared/providers/withBackOff';
 import { sendOutbounds } from '../shared/n8n/sending/sendOutbounds';
-import type { ReplyAuthor } from '../shared/store/helpdeskStore';
 import { openChannelCall } from './openChannelCall';
 import { readAddressee, type Addressee } from './readAddressee';
 import { releaseClaim } from './releaseClaim';
@@ -39,9 +38,7 @@ function isWindowOpen(desk: Desk, { conversation: { windowClosesAt } }: Addresse
 
 async function send(desk: Desk, { conversation: { id: conversationId, channelId }, to, item }: Addressee, backOff: BackOffPorts): Promise<Replied> {
 	const { context, itemIndex } = desk;
-	const author = desk.parameter<ReplyAuthor>('author');
-	const agentId = author === 'agent' ? actingAgentId(desk) : undefined;
-	if (agentId !== undefined) await actorFor(desk, 'reply', () => channelId);
+	const answerer = await readAnswerer(desk, () => channelId);
 	const kind = replyKinds.find(({ option }) => option.value === desk.parameter('message'));
 	if (!kind) throw desk.refusal(`There is no message of the kind "${desk.parameter<string>('message')}"`, "Choose one from the list 'Message'.");
 
@@ -55,7 +52,7 @@ async function send(desk: Desk, { conversation: { id: conversationId, channelId 
 
 	// A greeting says nothing about the matter: the message still waits for its answer.
 	const answers = desk.json.automaticMessage === undefined ? desk.incoming.messageId : undefined;
-	const recorded = await keep(desk, sent, { conversationId, author, agentId, answers });
+	const recorded = await keep(desk, sent, { conversationId, ...answerer, answers });
 	if (failure) throw providerError(context.getNode(), itemIndex, failure);
 	return { isSent: true, item: { ...item, sent: sent.at(-1), sentMessages: sent, ...recorded } };
 }

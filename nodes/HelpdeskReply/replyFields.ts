@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { answeredByField, answeringAgentField } from '../shared/n8n/desk/answeredByField';
+import { answeredByFields } from '../shared/n8n/desk/answeredBy';
 import { conversationIdField } from '../shared/n8n/desk/conversationIdField';
 import { buttons, list } from './kinds/choices';
 import { file } from './kinds/file';
@@ -49,8 +49,7 @@ export const replyFields: INodeProperties[] = [
 		options: replyKinds.map(({ option }) => option),
 	},
 	...replyKinds.flatMap(shownWith),
-	answeredByField,
-	answeringAgentField,
+	...answeredByFields,
 	conversationIdField,
 	optionsField,
 ];

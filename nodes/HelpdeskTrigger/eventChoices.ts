@@ -11,6 +11,8 @@ interface EventChoice extends INodePropertyOptions {
 /** Stored values never change. */
 const CHOICES: readonly EventChoice[] = [
 	{ name: 'Conversation Assigned', value: 'assigned', description: 'An agent or team got a conversation', types: ['assigned'] },
+	{ name: 'Conversation Handed Back', value: 'handedBack', description: 'People gave a conversation to the AI again', types: ['handedBack'] },
+	{ name: 'Conversation Handed Over', value: 'handedOver', description: 'The AI gave a conversation up, and its contact waits for a person', types: ['handedOver'] },
 	{ name: 'Conversation Opened', value: 'opened', description: 'A contact wrote and a conversation began', types: ['conversationOpened'] },
 	{ name: 'Conversation Reopened', value: 'reopened', description: 'A resolved conversation was taken up again', types: ['conversationReopened'] },
 	{ name: 'Conversation Resolved', value: 'resolved', description: 'A conversation was closed, by a person, a workflow or a timer', types: ['conversationResolved'] },

@@ -96,6 +96,8 @@ export interface Reply {
 	author: ReplyAuthor;
 	/** Who the agent is; gets the conversation if nobody has it and its channel says so. */
 	agentId?: string;
+	/** The name of the AI agent, where an AI answered. */
+	aiAgent?: string;
 	/** The provider's id of the inbound message that this answers; it is marked handled. */
 	answers?: string;
 }

@@ -67,6 +67,8 @@ const steps: Step[] = [
 	step('conversation', 'unassign', about),
 	step('conversation', 'update', { updateFields: { topic: 'Delivery', priority: 'high' }, ...about }),
 	step('message', 'recordReply', { author: 'agent', ...about, actingAgentId: of('agent create', 'id') }, { sent: { id: 'wamid.OUT', kind: 'text', text: 'It comes today.' } }),
+	step('conversation', 'handBack', about),
+	step('conversation', 'handOver', { summary: 'Asks for the second time.', ...about }),
 	step('message', 'getAll', { returnAll: true, ...about }),
 	step('conversation', 'setPending', about),
 	step('conversation', 'snooze', about),

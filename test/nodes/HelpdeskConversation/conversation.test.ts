@@ -53,6 +53,13 @@ describe('Helpdesk Conversation: Conversation', () => {
 		expect(await change('update', item, { updateFields: { topic: '' } })).not.toMatchObject({ topic: expect.anything() });
 	});
 
+	it('hands over to a person, and back to the AI', async () => {
+		const item = await receive(message('one'));
+		expect(await change('handOver', item, { summary: ' Wants a refund ', reason: 'Asked for it' })).toMatchObject({ state: 'new', changed: true, ai: { handedOverAt: expect.any(String), summary: 'Wants a refund' } });
+		expect(await run('note', 'getAll', item, { returnAll: true })).toMatchObject([{ text: 'Wants a refund' }]);
+		expect(await change('handBack', item)).toMatchObject({ handledBy: 'ai', changed: true, ai: { turns: 0 } });
+	});
+
 	it('lists conversations as filtered, in a shape that the next node reads by itself', async () => {
 		const ada = await receive(message('one', { sentAt: daysAgo(2) }));
 		const bo = await receive(message('two', {}, BO));

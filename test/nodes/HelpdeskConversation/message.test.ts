@@ -42,6 +42,14 @@ describe('Helpdesk Conversation: Message', () => {
 		expect(await run('message', 'getAll', item, { returnAll: true })).toHaveLength(2);
 	});
 
+	it.each([
+		['typed in', { aiAgent: 'Robin' }, 'Robin'],
+		['of the router', {}, 'Alex'],
+	])('counts the turn of the AI agent that is %s', async (_, parameters, agent) => {
+		const { conversation } = await reply({ ...(await receive(message('one'))), route: { aiAgent: 'Alex' } }, 'ours', { author: 'ai', ...parameters });
+		expect(conversation).toMatchObject({ ai: { turns: 1, agent } });
+	});
+
 	it('lists messages a page at a time, also the newest first', async () => {
 		const item = await receive(message('one', { sentAt: '2026-11-20T09:00:00Z' }));
 		await reply(item, 'two', { author: 'automation' });

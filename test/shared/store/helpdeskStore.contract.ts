@@ -1,3 +1,4 @@
+import { describeAiStage } from './contract/aiStage';
 import { describeAnyOrder } from './contract/anyOrder';
 import { describeAssigning } from './contract/assigning';
 import { describeAutomaticAssigning } from './contract/automaticAssigning';
@@ -55,6 +56,7 @@ export function describeStoreContract(name: string, open: OpenStore): void {
 		describe('a workflow that waits for an answer', () => describeWaiting(open));
 		describe('assigning conversations', () => describeAssigning(open));
 		describe('assigning automatically', () => describeAutomaticAssigning(open));
+		describe('the AI stage', () => describeAiStage(open));
 		describe('resolving what is idle', () => describeAutoResolving(open));
 		describe('channels', () => describeChannels(open));
 		describe('what time brings about', () => describeDue(open));

@@ -4,6 +4,8 @@ import { autoResolveConversations } from './autoResolveConversations';
 import { deleteOldContent } from './deleteOldContent';
 import { getConversation } from './getConversation';
 import { getManyConversations } from './getManyConversations';
+import { handBackConversation } from './handBackConversation';
+import { handOverConversation } from './handOverConversation';
 import { reopenConversation } from './reopenConversation';
 import { resolveConversation } from './resolveConversation';
 import { setPending } from './setPending';
@@ -18,6 +20,8 @@ export const conversationOperations: DeskOperation[] = [
 	deleteOldContent,
 	getConversation,
 	getManyConversations,
+	handBackConversation,
+	handOverConversation,
 	reopenConversation,
 	resolveConversation,
 	setPending,

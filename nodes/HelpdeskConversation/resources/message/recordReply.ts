@@ -1,11 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { actingAgentId, actorFor } from '../../../shared/n8n/desk/actingAgent';
-import { answeredByField, answeringAgentField } from '../../../shared/n8n/desk/answeredByField';
+import { answeredByFields, readAnswerer } from '../../../shared/n8n/desk/answeredBy';
 import { conversationIdField } from '../../../shared/n8n/desk/conversationIdField';
 import type { DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { recordSent, type SentMessage } from '../../../shared/n8n/desk/recordSent';
-import type { ReplyAuthor } from '../../../shared/store/helpdeskStore';
 import { channelOfConversation } from '../../channelOfConversation';
 
 export const recordReply: DeskOperation = {
@@ -16,7 +14,7 @@ export const recordReply: DeskOperation = {
 		action: 'Record a reply',
 		description: 'Keep an answer that was just sent in the conversation, so that its receipts find it',
 	},
-	fields: [answeredByField, conversationIdField, answeringAgentField],
+	fields: [...answeredByFields, conversationIdField],
 	async run(desk) {
 		const sent = sentMessages(desk.json);
 		if (sent.length === 0) {
@@ -25,11 +23,9 @@ export const recordReply: DeskOperation = {
 				"Connect this node directly behind the node that sends, e.g. 'WhatsApp Cloud: Send Text'.",
 			);
 		}
-		const author = desk.parameter<ReplyAuthor>('author');
 		const conversationId = desk.conversationId();
-		const agentId = author === 'agent' ? actingAgentId(desk) : undefined;
-		if (agentId !== undefined) await actorFor(desk, 'reply', async () => await channelOfConversation(desk, conversationId));
-		const recorded = await recordSent(desk, sent, { conversationId, author, agentId, answers: desk.incoming.messageId });
+		const answerer = await readAnswerer(desk, async () => await channelOfConversation(desk, conversationId));
+		const recorded = await recordSent(desk, sent, { conversationId, ...answerer, answers: desk.incoming.messageId });
 		return { ...desk.json, ...recorded };
 	},
 };

@@ -1,3 +1,5 @@
+import type { AiStage } from './aiStage';
+
 /** A conversation is one matter of one contact on one channel, from the first message until it is resolved. */
 export const CONVERSATION_STATES = ['new', 'pending', 'resolved', 'snoozed'] as const;
 
@@ -27,6 +29,7 @@ export interface Conversation {
 	lastAssigneeId?: string;
 	teamId?: string;
 	handledBy: ConversationHandler;
+	ai: AiStage;
 	/** ISO 8601, like every time here. */
 	openedAt: string;
 	lastActivityAt: string;

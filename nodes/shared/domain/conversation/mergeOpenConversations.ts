@@ -1,3 +1,4 @@
+import { mergeStages } from './aiStage';
 import { PRIORITIES, type Conversation, type ConversationHandler, type ConversationState } from './conversation';
 import { earlierOf } from './earlierOf';
 import { laterOf } from './laterOf';
@@ -26,6 +27,7 @@ export function mergeOpenConversations(one: Conversation, other: Conversation): 
 		lastAssigneeId: older.lastAssigneeId ?? younger.lastAssigneeId,
 		teamId: older.teamId ?? younger.teamId,
 		handledBy: HANDLER_RANK[younger.handledBy] > HANDLER_RANK[older.handledBy] ? younger.handledBy : older.handledBy,
+		ai: mergeStages(older.ai, younger.ai),
 		lastActivityAt: laterOf(older.lastActivityAt, younger.lastActivityAt),
 		waitingSince: bestOf(earlierOf, older.waitingSince, younger.waitingSince),
 		firstReplyAt: bestOf(earlierOf, older.firstReplyAt, younger.firstReplyAt),

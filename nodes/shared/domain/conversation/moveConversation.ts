@@ -1,6 +1,7 @@
 import type { ChannelSettings } from '../channel/channelSettings';
 import type { Refusal } from '../refusal';
 import { failed, success, type Result } from '../result';
+import { NO_AI } from './aiStage';
 import type { Conversation } from './conversation';
 import { enterQueue, leaveQueue } from './queue';
 
@@ -39,7 +40,7 @@ function resolve(conversation: Conversation, at: string): Conversation {
 }
 
 function reopen(conversation: Conversation, at: string): Conversation {
-	return { ...conversation, resolvedAt: undefined, cycleOpenedAt: at, firstReplyAt: undefined };
+	return { ...conversation, resolvedAt: undefined, cycleOpenedAt: at, firstReplyAt: undefined, ai: NO_AI };
 }
 
 function refuseResolved(done: string): Refusal {

@@ -1,5 +1,6 @@
 import type { ChannelSettings } from '../channel/channelSettings';
 import type { MessageKind } from '../message/inboundMessage';
+import { NO_AI } from './aiStage';
 import type { Conversation, ReceptionOutcome } from './conversation';
 import { earlierOf } from './earlierOf';
 import { enterQueue, noteActivity } from './queue';
@@ -42,10 +43,10 @@ export function receiveInbound({ kind, isBlocked, sentAt, windowClosesAt, open, 
 		return { outcome: 'continued', conversation: open.state === 'new' ? active : enterQueue(active, 'new', sentAt, settings.autoResolve) };
 	}
 	if (lastResolved && reopens(sentAt, lastResolved.resolvedAt, settings.reopen)) {
-		const cycle = { resolvedAt: undefined, cycleOpenedAt: sentAt, firstReplyAt: undefined, waitingSince: sentAt, windowClosesAt };
+		const cycle = { resolvedAt: undefined, cycleOpenedAt: sentAt, firstReplyAt: undefined, waitingSince: sentAt, windowClosesAt, ai: NO_AI };
 		return { outcome: 'reopened', conversation: enterQueue({ ...noteActivity(lastResolved, sentAt), ...cycle }, 'new', sentAt, settings.autoResolve) };
 	}
 	const times = { openedAt: sentAt, lastActivityAt: sentAt, cycleOpenedAt: sentAt, waitingSince: sentAt, windowClosesAt };
-	const opened: Conversation = { ...opening, ...times, state: 'new', priority: 'normal', handledBy: 'none', resolutions: 0 };
+	const opened: Conversation = { ...opening, ...times, state: 'new', priority: 'normal', handledBy: 'none', ai: NO_AI, resolutions: 0 };
 	return { outcome: 'new', conversation: enterQueue(opened, 'new', sentAt, settings.autoResolve) };
 }

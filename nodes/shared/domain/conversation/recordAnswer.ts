@@ -1,4 +1,5 @@
 import type { ChannelSettings } from '../channel/channelSettings';
+import { answerByAi, takenByPerson } from './aiStage';
 import type { Conversation } from './conversation';
 import { earlierOf } from './earlierOf';
 import { enterQueue, noteActivity } from './queue';
@@ -8,6 +9,8 @@ export interface Answer {
 	author: 'automation' | 'ai' | 'agent';
 	/** The agent, where it is known who. */
 	agentId?: string;
+	/** The name of the AI agent, where an AI answered. */
+	aiAgent?: string;
 	sentAt: string;
 	/** When the contact last wrote on this channel; an answer from before that does not answer it. */
 	lastInboundAt?: string;
@@ -19,12 +22,12 @@ export interface Answer {
  * ends the waiting only. An answer never opens or reopens anything, and a snoozed conversation sleeps on.
  */
 export function recordAnswer(conversation: Conversation, answer: Answer): Conversation {
-	const { author, sentAt, settings } = answer;
+	const { author, sentAt, aiAgent, settings } = answer;
 	const active = noteActivity(conversation, sentAt);
 	if (author === 'automation' || active.state === 'resolved') return active;
 	const answered = isOvertaken(answer) ? active : { ...active, waitingSince: undefined };
-	if (author === 'ai') return { ...answered, handledBy: answered.handledBy === 'human' ? 'human' : 'ai' };
-	const replied = creditReply({ ...answered, handledBy: 'human', firstReplyAt: firstReply(answered, sentAt) }, answer);
+	if (author === 'ai') return answerByAi(active, answered, aiAgent);
+	const replied = creditReply({ ...answered, handledBy: 'human', ai: takenByPerson(answered, sentAt), firstReplyAt: firstReply(answered, sentAt) }, answer);
 	return replied.state === 'new' && !isOvertaken(answer) ? enterQueue(replied, 'pending', sentAt, settings.autoResolve) : replied;
 }
 

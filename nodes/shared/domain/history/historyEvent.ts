@@ -11,6 +11,9 @@ export const HISTORY_EVENT_TYPES = [
 	'assigned',
 	'unassigned',
 	'handlerChanged',
+	/** The AI gave a conversation up, or people gave it to the AI again. */
+	'handedOver',
+	'handedBack',
 	'topicChanged',
 	'priorityChanged',
 	'tagsChanged',

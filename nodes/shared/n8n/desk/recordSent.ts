@@ -12,7 +12,7 @@ export interface SentMessage {
 }
 
 /** Keeps messages that went out in their conversation; a survey among them is certain from now on. */
-export async function recordSent(desk: Desk, sent: readonly SentMessage[], about: Pick<Reply, 'conversationId' | 'author' | 'agentId' | 'answers'>): Promise<IDataObject> {
+export async function recordSent(desk: Desk, sent: readonly SentMessage[], about: Omit<Reply, 'providerId' | 'kind' | 'text'>): Promise<IDataObject> {
 	await confirmSurvey(desk, sent);
 	let recorded: IDataObject = {};
 	for (const { id, kind, text } of sent) {

@@ -37,6 +37,7 @@ export async function eraseContact(context: StoreContext, id: string, actor: Act
 	await forgetAnswers(context, conversations);
 	await resolveOpen(context, contactId, { actor, at, reason: 'The contact was erased.' });
 	const messages = await emptyMessages(context, contactId, conversations);
+	await db.updateTable('conversations').set({ ai_summary: null }).where('contact_id', '=', contactId).execute();
 	await db.updateTable('history').set({ reason: null }).where('contact_id', '=', contactId).execute();
 	for (const table of ['contact_identities', 'contact_channels', 'contact_preferences', 'waits'] as const) {
 		await db.deleteFrom(table).where('contact_id', '=', contactId).execute();

@@ -1,3 +1,4 @@
+import { takenByPerson } from '../../domain/conversation/aiStage';
 import type { Conversation } from '../../domain/conversation/conversation';
 import type { Deed } from '../deed';
 import type { StoreContext } from '../storeContext';
@@ -12,7 +13,7 @@ export async function assignConversation(context: StoreContext, id: string, { ag
 	const before = await findConversation(context, id);
 	if (!before) return notFound('conversation', id);
 	if (before.state === 'resolved') return refused('A resolved conversation cannot be assigned.', "Reopen it first, with the operation 'Reopen'.");
-	const after = { ...withAssignee(before, agentId ?? before.assigneeId), teamId: teamId ?? before.teamId };
+	const after = { ...withAssignee(before, agentId ?? before.assigneeId, deed.at), teamId: teamId ?? before.teamId };
 	const expected = expect === 'unassigned' ? null : expect?.agentId;
 	if (expected !== undefined && expected !== (before.assigneeId ?? null)) return done({ conversation: before, changed: false });
 	return done({ conversation: after, changed: await saveChange(context, before, after, deed) });
@@ -22,11 +23,12 @@ export async function assignConversation(context: StoreContext, id: string, { ag
 export async function unassignConversation(context: StoreContext, id: string, deed: Deed): Promise<StoreResult<Changed>> {
 	const before = await findConversation(context, id);
 	if (!before) return notFound('conversation', id);
-	const after = withAssignee(before, undefined);
+	const after = withAssignee(before, undefined, deed.at);
 	return done({ conversation: after, changed: await saveChange(context, before, after, deed) });
 }
 
-function withAssignee(conversation: Conversation, assigneeId: string | undefined): Conversation {
+function withAssignee(conversation: Conversation, assigneeId: string | undefined, at: Date): Conversation {
 	if (conversation.assigneeId === assigneeId) return conversation;
-	return { ...conversation, assigneeId, lastAssigneeId: conversation.assigneeId ?? conversation.lastAssigneeId, handledBy: assigneeId === undefined ? 'none' : 'human' };
+	const changed = { ...conversation, assigneeId, lastAssigneeId: conversation.assigneeId ?? conversation.lastAssigneeId };
+	return assigneeId === undefined ? { ...changed, handledBy: 'none' } : { ...changed, handledBy: 'human', ai: takenByPerson(conversation, at.toISOString()) };
 }

@@ -9,6 +9,7 @@ import { autoResolve } from './autoResolve';
 import { editConversation } from './editConversation';
 import { findConversations } from './findConversations';
 import { getConversation } from './getConversation';
+import { handBack, handOver } from './handOver';
 import { moveConversationTo } from './moveConversationTo';
 
 export interface ConversationFilter {
@@ -99,6 +100,10 @@ export interface ConversationStore {
 	/** One conditional write: of several who assign at the same moment with the same expectation one succeeds, the others get `changed: false`. */
 	assign(id: string, assignment: Assignment, actor: Actor, at: Date, reason?: string): Promise<StoreResult<Changed>>;
 	unassign(id: string, actor: Actor, at: Date, reason?: string): Promise<StoreResult<Changed>>;
+	/** Ends the AI's part: the contact waits for a person. The summary is kept as a note. */
+	handOver(id: string, summary: string | undefined, actor: Actor, at: Date, reason?: string): Promise<StoreResult<Changed>>;
+	/** Begins the AI's part anew; whoever has it loses it. */
+	handBack(id: string, actor: Actor, at: Date, reason?: string): Promise<StoreResult<Changed>>;
 	update(id: string, changes: ConversationChanges, actor: Actor, at: Date, reason?: string): Promise<StoreResult<Changed>>;
 	/** Resolves those whose time in the new or pending queue is over, at most `limit`, longest overdue first. Each is given to one caller. */
 	autoResolve(limit: number, at: Date): Promise<AutoResolved[]>;
@@ -114,6 +119,8 @@ export const conversationStore = ({ read, write }: StoreRunner): ConversationSto
 		await write(async (context) => await moveConversationTo(context, id, { to: 'snoozed', until: until?.toISOString() }, { actor, at, reason })),
 	assign: async (id, assignment, actor, at, reason) => await write(async (context) => await assignConversation(context, id, assignment, { actor, at, reason })),
 	unassign: async (id, actor, at, reason) => await write(async (context) => await unassignConversation(context, id, { actor, at, reason })),
+	handOver: async (id, summary, actor, at, reason) => await write(async (context) => await handOver(context, id, summary, { actor, at, reason })),
+	handBack: async (id, actor, at, reason) => await write(async (context) => await handBack(context, id, { actor, at, reason })),
 	update: async (id, changes, actor, at, reason) => await write(async (context) => await editConversation(context, id, changes, { actor, at, reason })),
 	autoResolve: async (limit, at) => await write(async (context) => await autoResolve(context, limit, at)),
 });

@@ -1,3 +1,4 @@
+import { takenByPerson } from '../../domain/conversation/aiStage';
 import type { Conversation } from '../../domain/conversation/conversation';
 import type { Deed } from '../deed';
 import type { StoreContext } from '../storeContext';
@@ -13,11 +14,15 @@ export async function editConversation(context: StoreContext, id: string, { topi
 	if (handledBy !== undefined && handledBy !== before.handledBy && before.state === 'resolved') {
 		return refused('A resolved conversation is handled by nobody.', "Reopen it first, with the operation 'Reopen'.");
 	}
+	if (handledBy === 'ai' && before.ai.handedOverAt !== undefined) {
+		return refused('People have this conversation, so no AI takes it up.', "Use the operation 'Hand Back to AI'.");
+	}
 	const after: Conversation = {
 		...before,
 		topic: topic === undefined ? before.topic : topic || undefined,
 		priority: priority ?? before.priority,
 		handledBy: handledBy ?? before.handledBy,
+		ai: handledBy === 'human' ? takenByPerson(before, deed.at.toISOString()) : before.ai,
 	};
 	return done({ conversation: after, changed: await saveChange(context, before, after, deed) });
 }

@@ -1,21 +1,12 @@
 import type { Actor } from '../../domain/history/historyEvent';
 import { findConversation } from '../conversations/findConversation';
-import { recordHistory } from '../history/recordHistory';
-import type { NoteRow } from '../schema/peopleRows';
 import type { StoreContext } from '../storeContext';
 import { done, notFound, refused, type StoreResult } from '../storeResult';
 import type { StoreRunner } from '../storeRunner';
-import { toIso, toOptionalIso } from '../timestamp';
+import { addNote } from './addNote';
+import { noteFromRow, type Note } from './note';
 
-/** What people of the desk tell each other about a conversation; never sent to the contact. */
-export interface Note {
-	id: string;
-	conversationId: string;
-	author: Actor;
-	text: string;
-	createdAt: string;
-	editedAt?: string;
-}
+export type { Note } from './note';
 
 export interface NoteStore {
 	add(conversationId: string, text: string, actor: Actor, at: Date): Promise<StoreResult<Note>>;
@@ -36,17 +27,6 @@ export const noteStore = ({ read, write }: StoreRunner): NoteStore => ({
 		}),
 });
 
-async function addNote(context: StoreContext, conversationId: string, text: string, actor: Actor, at: Date): Promise<StoreResult<Note>> {
-	if (text.trim() === '') return refused('The note is empty.', 'Write something, or add no note.');
-	const conversation = await findConversation(context, conversationId);
-	if (!conversation) return notFound('conversation', conversationId);
-	const { id, channelId, contactId } = conversation;
-	const row: NoteRow = { id: context.newId(), conversation_id: id, author_kind: actor.kind, author_id: actor.id ?? null, text, created_at: at.getTime(), edited_at: null };
-	await context.db.insertInto('notes').values(row).execute();
-	await recordHistory(context, { type: 'noteAdded', actor, at, conversationId: id, channelId, contactId, data: { noteId: row.id } });
-	return done(noteFromRow(row));
-}
-
 async function findNotes(context: StoreContext, conversationId: string, limit?: number): Promise<StoreResult<Note[]>> {
 	const conversation = await findConversation(context, conversationId);
 	if (!conversation) return notFound('conversation', conversationId);
@@ -66,12 +46,3 @@ async function editNote({ db }: StoreContext, id: string, text: string, at: Date
 	const row = await db.updateTable('notes').set({ text, edited_at: at.getTime() }).where('id', '=', id).returningAll().executeTakeFirst();
 	return row ? done(noteFromRow(row)) : notFound('note', id);
 }
-
-const noteFromRow = (row: NoteRow): Note => ({
-	id: row.id,
-	conversationId: row.conversation_id,
-	author: { kind: row.author_kind, ...(row.author_id === null ? {} : { id: row.author_id }) },
-	text: row.text,
-	createdAt: toIso(row.created_at),
-	editedAt: toOptionalIso(row.edited_at),
-});

@@ -52,7 +52,7 @@ async function emptyConversation({ db }: StoreContext, channelId: string, conver
 	}
 	await db.deleteFrom('notes').where('conversation_id', '=', conversationId).execute();
 	await db.updateTable('history').set({ reason: null }).where('conversation_id', '=', conversationId).execute();
-	await db.updateTable('conversations').set({ emptied_at: at.getTime() }).where('id', '=', conversationId).execute();
+	await db.updateTable('conversations').set({ emptied_at: at.getTime(), ai_summary: null }).where('id', '=', conversationId).execute();
 	return ids.length;
 }
 

@@ -130,6 +130,11 @@ export interface ConversationRow {
 	last_assignee_id: string | null;
 	team_id: string | null;
 	handled_by: ConversationHandler;
+	ai_turns: number;
+	ai_agent: string | null;
+	ai_handed_over_at: number | null;
+	/** Tells of the contact, and goes with what the contact wrote. */
+	ai_summary: string | null;
 	waiting_since: number | null;
 	cycle_opened_at: number;
 	first_reply_at: number | null;

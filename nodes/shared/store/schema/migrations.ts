@@ -1,3 +1,4 @@
+import { aiTurnsMigration } from './aiTurnsMigration';
 import { assignmentsMigration } from './assignmentsMigration';
 import { automaticMessagesMigration } from './automaticMessagesMigration';
 import { conversationsMigration } from './conversationsMigration';
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
 	schedulesMigration,
 	retentionMigration,
 	assignmentsMigration,
+	aiTurnsMigration,
 ];

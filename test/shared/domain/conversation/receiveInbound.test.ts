@@ -22,6 +22,7 @@ describe('What an inbound message does', () => {
 				state: 'new',
 				priority: 'normal',
 				handledBy: 'none',
+				ai: { turns: 0 },
 				openedAt: at(12),
 				cycleOpenedAt: at(12),
 				lastActivityAt: at(12),

@@ -29,7 +29,7 @@ describe('An answer', () => {
 	});
 
 	it('of the AI does not take the conversation from a person', () => {
-		expect(answer({ handledBy: 'human' }, { author: 'ai' }).handledBy).toBe('human');
+		expect(answer({ handledBy: 'human', ai: { turns: 0, handedOverAt: at(9) } }, { author: 'ai' }).handledBy).toBe('human');
 	});
 
 	it.each([

@@ -11,6 +11,7 @@ export const conversation = (different: Partial<Conversation> = {}): Conversatio
 	state: 'new',
 	priority: 'normal',
 	handledBy: 'none',
+	ai: { turns: 0 },
 	openedAt: at(8),
 	cycleOpenedAt: at(8),
 	lastActivityAt: at(9),

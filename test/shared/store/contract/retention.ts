@@ -18,6 +18,7 @@ export function describeRetention(open: OpenStore): void {
 		const answer = `answer ${from.key} ${hours}`;
 		valueOf(await desk.store.recordReply({ conversationId: id, providerId: answer, kind: 'text', text: 'secret answer', author: 'agent', agentId: 'eve' }, at(hours, 30)));
 		await desk.store.recordEvents([receipt(answer, 'delivered', {}, to)], at(hours, 31));
+		valueOf(await desk.store.conversations.handOver(id, 'secret summary', EVE, at(hours, 35)));
 		valueOf(await desk.store.notes.add(id, 'secret note', EVE, at(hours, 40)));
 		valueOf(await desk.store.conversations.resolve(id, EVE, at(hours + 1), 'secret reason'));
 		return id;
@@ -25,8 +26,8 @@ export function describeRetention(open: OpenStore): void {
 	const keepFor = async (days: number | null, channel = SHOP) => valueOf(await desk.store.channels.update(channel.id, { retentionMs: days === null ? null : days * DAY_MS }, EVE, at(0)));
 	const deleteOld = async (hours: number, order: { limit?: number; defaultAgeMs?: number } = {}) => await desk.store.retention.deleteOld({ limit: 100, ...order }, EVE, at(hours));
 	const everything = async (conversationId: string, hours: number) => {
-		const { messages } = valueOf(await desk.store.conversations.get(conversationId, at(hours)));
-		return JSON.stringify([messages, valueOf(await desk.store.notes.find(conversationId)), await desk.store.history.find({ conversationId })]);
+		const conversation = valueOf(await desk.store.conversations.get(conversationId, at(hours)));
+		return JSON.stringify([conversation, valueOf(await desk.store.notes.find(conversationId)), await desk.store.history.find({ conversationId })]);
 	};
 
 	it('deletes what was said once it is old enough, and not before', async () => {
