@@ -35,11 +35,17 @@ function itemOf({ conversation, ...given }: AssignmentOutcome): IDataObject {
 	return asItem({ conversation, assignment: given });
 }
 
+/** With somebody or in the queue, the message is in people's hands: it need not be offered again. */
+async function keepHandled({ store, incoming: { channelId, messageId }, at }: Desk): Promise<void> {
+	if (channelId && messageId) await store.markHandled(channelId, messageId, at);
+}
+
 /** What the node can do, by the stored value of the choice. */
 export const assignOperations: Record<string, AssignOperation> = {
 	async assign(desk) {
 		const rules = { ...rulesOf(desk), agentId: locatedOrNothing(desk, 'agent') };
 		const given = desk.valueOf(await desk.store.assignments.assign(desk.conversationId(), rules, desk.actor, desk.at));
+		await keepHandled(desk);
 		return [{ ...desk.json, ...itemOf(given) }];
 	},
 

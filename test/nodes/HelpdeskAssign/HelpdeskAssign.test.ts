@@ -48,6 +48,13 @@ describe('Helpdesk Assign', () => {
 		expect(await run('assignWaiting', [{}])).toEqual([[], []]);
 	});
 
+	it('is done with the message, whoever gets it and when', async () => {
+		const item = await received();
+		await run('assign', [item]);
+		const { messages } = await storeFor(store.credential);
+		expect(await messages.find({ conversationId: (item.conversation as { id: string }).id })).toMatchObject([{ handledAt: expect.any(String) as string }]);
+	});
+
 	it('takes it back from who went offline', async () => {
 		const eve = await hire({ name: 'Eve' });
 		await run('assign', [await received()]);
