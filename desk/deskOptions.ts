@@ -9,8 +9,10 @@ export interface DeskOptions {
 	simulatorPort?: number;
 	/** Where n8n and the process that runs its Code nodes meet. */
 	brokerPort?: number;
-	/** Folder of the workflows that are imported and published. */
+	/** Folder of the workflows that are imported. */
 	workflows?: string;
+	/** The only files of that folder to import; all of these are published. By default all files come, and all but the starters are published. */
+	workflowFiles?: readonly string[];
 	/** More settings for n8n. */
 	environment?: Record<string, string>;
 	log?: (line: string) => void;
@@ -23,6 +25,7 @@ export interface ResolvedDeskOptions {
 	logs: string;
 	ports: { n8n: PortUse; simulator: PortUse; broker: PortUse };
 	workflows: string;
+	workflowFiles: readonly string[] | undefined;
 	environment: Record<string, string>;
 	log: (line: string) => void;
 	signal: AbortSignal | undefined;
@@ -42,6 +45,7 @@ export function resolveDeskOptions(options: DeskOptions): ResolvedDeskOptions {
 			broker: { port: brokerPort, for: "n8n's task broker", option: '--broker-port or DESK_BROKER_PORT' },
 		},
 		workflows: options.workflows ?? checkout.workflows,
+		workflowFiles: options.workflowFiles,
 		environment: options.environment ?? {},
 		log: options.log ?? (() => undefined),
 		signal: options.signal,

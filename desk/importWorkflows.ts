@@ -5,33 +5,63 @@ import { join } from 'node:path';
 import type { StoredCredential } from './client/N8nCredentials.ts';
 import type { StoredWorkflow, WorkflowContent } from './client/workflowContent.ts';
 import type { N8nClient } from './N8nClient.ts';
+import { calledWorkflows, linkCalls } from './subWorkflows.ts';
 
 export interface WorkflowImport {
 	folder: string;
+	/** Only these files, all of them published. */
+	files: readonly string[] | undefined;
 	credentials: StoredCredential[];
+	/** Fills in what only this desk knows. */
+	complete: (content: WorkflowContent) => WorkflowContent;
 	/** Fingerprints of earlier imports by file; brought up to date here. */
 	imported: Record<string, string>;
 	log: (line: string) => void;
 	signal?: AbortSignal;
 }
 
-/** Imports and publishes the shipped workflows. A file that has not changed leaves alone what was made of it in the editor. */
-export async function importWorkflows(n8n: N8nClient, run: WorkflowImport): Promise<StoredWorkflow[]> {
-	const files = (await readdir(run.folder)).filter((file) => file.endsWith('.json')).sort();
-	const published: StoredWorkflow[] = [];
-	for (const file of files) published.push(await importOne(n8n, file, run));
-	return published;
+interface WorkflowFile {
+	name: string;
+	content: WorkflowContent;
+	hash: string;
 }
 
-async function importOne(n8n: N8nClient, file: string, run: WorkflowImport): Promise<StoredWorkflow> {
-	const text = await readFile(join(run.folder, file), 'utf8');
-	const content = JSON.parse(text) as WorkflowContent;
-	const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
-	const known = run.imported[file] === hash ? await n8n.workflows.findByName(content.name) : undefined;
+/** A file that says so is imported, but it is for the user to publish: it would take the number from the desk, or needs a credential. */
+const isForLater = ({ content }: WorkflowFile): boolean => content.active === false;
+
+/** Imports the shipped workflows and gives those that it published. A file that has not changed leaves alone what was made of it in the editor. */
+export async function importWorkflows(n8n: N8nClient, run: WorkflowImport): Promise<StoredWorkflow[]> {
+	const names = run.files ?? (await readdir(run.folder)).filter((name) => name.endsWith('.json')).sort();
+	const files = await Promise.all(names.map(async (name) => await readWorkflowFile(run.folder, name)));
+	const published: StoredWorkflow[] = [];
+	for (const file of calledFirst(files)) {
+		const workflow = await importOne(n8n, file, run);
+		if (workflow.active) published.push(workflow);
+	}
+	return published.sort((one, other) => one.name.localeCompare(other.name));
+}
+
+async function readWorkflowFile(folder: string, name: string): Promise<WorkflowFile> {
+	const text = await readFile(join(folder, name), 'utf8');
+	return { name, content: JSON.parse(text) as WorkflowContent, hash: createHash('sha256').update(text).digest('hex').slice(0, 16) };
+}
+
+/** n8n publishes a workflow only once those that it calls are there. */
+function calledFirst(files: WorkflowFile[]): WorkflowFile[] {
+	const called = new Set(files.flatMap(({ content }) => calledWorkflows(content)));
+	const isCalled = ({ content }: WorkflowFile) => called.has(content.name);
+	return [...files.filter(isCalled), ...files.filter((file) => !isCalled(file))];
+}
+
+async function importOne(n8n: N8nClient, file: WorkflowFile, run: WorkflowImport): Promise<StoredWorkflow> {
+	const { name, content, hash } = file;
+	const known = run.imported[name] === hash ? await n8n.workflows.findByName(content.name) : undefined;
 	if (known?.active) return await n8n.workflows.waitUntilLive(known.id, run.signal);
-	run.log(`Publishing the workflow "${content.name}" …`);
-	const { id } = known ?? (await n8n.workflows.import(content, run.credentials));
-	const published = await n8n.workflows.publish(id, run.signal);
-	run.imported[file] = hash;
-	return published;
+	const isLater = run.files === undefined && isForLater(file);
+	if (known && isLater) return known;
+	run.log(`${isLater ? 'Importing' : 'Publishing'} the workflow "${content.name}" …`);
+	const workflow = known ?? (await n8n.workflows.import(run.complete(await linkCalls(content, n8n.workflows)), run.credentials));
+	const result = isLater ? workflow : await n8n.workflows.publish(workflow.id, run.signal);
+	run.imported[name] = hash;
+	return result;
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import { assertInstalled } from './assertInstalled.ts';
 import { assertPortFree } from './assertPortFree.ts';
+import type { WorkflowContent } from './client/workflowContent.ts';
 import { demoCredentials } from './demoCredentials.ts';
 import { resolveDeskOptions, type DeskOptions } from './deskOptions.ts';
 import { readDeskState, writeDeskState } from './deskState.ts';
@@ -12,13 +13,14 @@ import { n8nEnvironment } from './n8nEnvironment.ts';
 import { packPackage } from './packPackage.ts';
 import { RunningDesk } from './RunningDesk.ts';
 import { Simulator } from './Simulator.ts';
+import { connectEngageLab, switchOnAll } from './switchOnAll.ts';
 
 /** A workflow with such a node connects the simulated number when it is published. */
 const RECEIVES = /\.whatsAppCloudTrigger$/;
 
 /** Starts n8n with this package, an owner, credentials and published workflows, and the simulator whose number calls them. */
 export async function startDesk(options: DeskOptions = {}): Promise<RunningDesk> {
-	const { home, logs, ports, workflows, environment, log, signal } = resolveDeskOptions(options);
+	const { home, logs, ports, workflows, workflowFiles, environment, log, signal } = resolveDeskOptions(options);
 	assertInstalled();
 	for (const use of Object.values(ports)) await assertPortFree(use);
 	const packed = await packPackage(log, signal);
@@ -42,8 +44,11 @@ export async function startDesk(options: DeskOptions = {}): Promise<RunningDesk>
 		}
 		const number = await simulator.demoNumber();
 		const credentials = [];
-		for (const content of demoCredentials(number, state.verifyToken, simulator.url, await simulator.otherNumbers())) credentials.push(await desk.n8n.credentials.createOrUpdate(content));
-		desk.workflows = await importWorkflows(desk.n8n, { folder: workflows, credentials, imported: state.importedWorkflows, log, signal });
+		const others = await simulator.otherNumbers();
+		for (const content of demoCredentials(number, state.verifyToken, simulator.url, others)) credentials.push(await desk.n8n.credentials.createOrUpdate(content));
+		const complete = (content: WorkflowContent) => switchOnAll(content, state.verifyToken);
+		desk.workflows = await importWorkflows(desk.n8n, { folder: workflows, files: workflowFiles, credentials, complete, imported: state.importedWorkflows, log, signal });
+		await connectEngageLab(desk.n8n.workflows, desk.workflows, others, state.verifyToken);
 		await writeDeskState(home, state);
 		if (desk.workflows.some(({ nodes }) => nodes.some(({ type }) => RECEIVES.test(type)))) await simulator.waitUntilConnected(signal);
 		return desk;

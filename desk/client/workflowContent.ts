@@ -17,6 +17,7 @@ export interface WorkflowContent {
 	settings?: Record<string, unknown>;
 	pinData?: Record<string, unknown>;
 	meta?: Record<string, unknown>;
+	active?: boolean;
 }
 
 export interface StoredWorkflow extends WorkflowContent {

@@ -3,21 +3,20 @@ import { join, resolve } from 'node:path';
 
 import { NodeHelpers, type INode, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
 
-import { HelpdeskConversation } from '../../nodes/HelpdeskConversation/HelpdeskConversation.node';
-import { HelpdeskRouter } from '../../nodes/HelpdeskRouter/HelpdeskRouter.node';
-import { HelpdeskTrigger } from '../../nodes/HelpdeskTrigger/HelpdeskTrigger.node';
+import manifest from '../../package.json';
 import { routerOutputs } from '../../nodes/HelpdeskRouter/routerOutputs';
-import { WhatsAppCloud } from '../../nodes/WhatsAppCloud/WhatsAppCloud.node';
-import { WhatsAppCloudTrigger } from '../../nodes/WhatsAppCloudTrigger/WhatsAppCloudTrigger.node';
 
 const FOLDER = resolve(__dirname, '../../workflows');
 const STICKY_NOTE = 'n8n-nodes-base.stickyNote';
 
+/** Every node of the package, by the type that workflows name. */
 const types = new Map<string, INodeTypeDescription>(
-	([new HelpdeskConversation(), new HelpdeskRouter(), new HelpdeskTrigger(), new WhatsAppCloud(), new WhatsAppCloudTrigger()] as INodeType[]).map(({ description }) => [
-		`n8n-nodes-whatsapp-helpdesk.${description.name}`,
-		description,
-	]),
+	manifest.n8n.nodes.map((built) => {
+		const path = built.replace(/^dist/, '../..').replace(/\.js$/, '');
+		const [[, NodeClass]] = Object.entries(jest.requireActual<Record<string, new () => INodeType>>(path)) as [[string, new () => INodeType]];
+		const { description } = new NodeClass();
+		return [`n8n-nodes-whatsapp-helpdesk.${description.name}`, description];
+	}),
 );
 
 interface WorkflowFile {
@@ -37,7 +36,7 @@ describe.each(files)('workflows/%s', (file) => {
 	});
 
 	it('names only nodes of this package and of n8n', () => {
-		expect(nodes.filter(({ type }) => !types.has(type) && !type.startsWith('n8n-nodes-base.')).map(({ type }) => type)).toEqual([]);
+		expect(nodes.filter(({ type }) => !types.has(type) && !/^(n8n-nodes-base|@n8n\/n8n-nodes-langchain)\./.test(type)).map(({ type }) => type)).toEqual([]);
 	});
 
 	it('holds no credentials', () => {

@@ -13,11 +13,12 @@ export interface TestDesk {
 	stop(): Promise<void>;
 }
 
-/** The desk of `npm start`, on ports and in a folder of its own. */
-export async function startTestDesk(): Promise<TestDesk> {
+/** The desk of `npm start` with these workflows, on ports and in a folder of its own. */
+export async function startTestDesk(workflowFiles: readonly string[] = ['01-first-reply.json']): Promise<TestDesk> {
 	const home = mkdtempSync(join(tmpdir(), 'helpdesk-e2e-'));
 	const desk = await startDesk({
 		home,
+		workflowFiles,
 		logs: join(home, 'logs'),
 		n8nPort: await freePort(),
 		simulatorPort: await freePort(),
