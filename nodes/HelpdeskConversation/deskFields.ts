@@ -13,6 +13,7 @@ import { historyOperations } from './resources/history/historyOperations';
 import { messageOperations } from './resources/message/messageOperations';
 import { noteOperations } from './resources/note/noteOperations';
 import { reportOperations } from './resources/report/reportOperations';
+import { routingRuleOperations } from './resources/routingRule/routingRuleOperations';
 import { scheduleOperations } from './resources/schedule/scheduleOperations';
 import { tagOperations } from './resources/tag/tagOperations';
 import { teamOperations } from './resources/team/teamOperations';
@@ -31,6 +32,7 @@ const resources: ListedResource[] = [
 	{ name: 'Message', value: 'message', first: 'receive' },
 	{ name: 'Note', value: 'note', first: 'create' },
 	{ name: 'Report', value: 'report', first: 'get' },
+	{ name: 'Routing Rule', value: 'routingRule', first: 'add' },
 	{ name: 'Schedule', value: 'schedule', first: 'get' },
 	{ name: 'Tag', value: 'tag', first: 'add' },
 	{ name: 'Team', value: 'team', first: 'get' },
@@ -50,6 +52,7 @@ export const deskOperations: DeskOperation[] = [
 	...messageOperations,
 	...noteOperations,
 	...reportOperations,
+	...routingRuleOperations,
 	...scheduleOperations,
 	...tagOperations,
 	...teamOperations,

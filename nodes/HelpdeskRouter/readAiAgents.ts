@@ -3,7 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { AiAgent, AiAvailability } from '../shared/domain/routing/aiAgent';
 import { PERSON_PHRASES, type PersonLanguage } from '../shared/domain/routing/personPhrases';
 import { HUMAN_OUTPUT } from '../shared/domain/routing/rule';
-import { separated } from './readCondition';
+import { separated } from '../shared/n8n/routing/readCondition';
 import { readOutput } from './sendToField';
 
 interface AiAgentInput {

@@ -1,8 +1,8 @@
 import { executeFilter, type FilterValue, type IExecuteFunctions } from 'n8n-workflow';
 
 import { HUMAN_OUTPUT, type Condition, type Rule, type SendTo } from '../shared/domain/routing/rule';
-import { readCondition, type ConditionInput } from './readCondition';
-import { readEffects, type EffectsInput } from './readEffects';
+import { readCondition, type ConditionInput } from '../shared/n8n/routing/readCondition';
+import { readEffects, type EffectsInput } from '../shared/n8n/routing/readEffects';
 import { readOutput } from './sendToField';
 
 interface RuleInput extends ConditionInput {

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { aiAgentsField } from './aiAgentFields';
-import { conditionFields } from './conditionFields';
-import { effectsField } from './effectsField';
+import { conditionFields } from '../shared/n8n/routing/conditionFields';
+import { effectsField } from '../shared/n8n/routing/effectsField';
 import { sendToField } from './sendToField';
 
 /** One rule as people edit it: a name, whether it is on, when it applies, and what it does. */

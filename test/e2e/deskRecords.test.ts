@@ -68,6 +68,7 @@ describe('Every operation of Helpdesk Conversation in a real n8n', () => {
 			expect(only('automaticMessage claimGreeting')).toMatchObject({ prepared: { message: { text: 'Hello Ada Example!' } } });
 			expect(only('automaticMessage release')).toMatchObject({ automaticMessage: { released: true } });
 			expect(only('cannedReply fill')).toMatchObject({ cannedReply: { text: expect.stringMatching(/^Thank you, /) } });
+			expect(results['routingRule import']).toMatchObject([1, 2].map((position) => ({ position, name: 'Parcels and Letters', enabled: false, condition: { kind: 'phrase', phrases: ['parcel', 'letter'] } })));
 			expect(only('report get')).toMatchObject({ opened: 1, received: 1, sent: 1 });
 		});
 

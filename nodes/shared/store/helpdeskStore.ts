@@ -20,6 +20,7 @@ import type { NoteStore } from './notes/noteStore';
 import type { ReportStore } from './reports/reportStore';
 import type { StoreResult } from './storeResult';
 import type { RetentionStore } from './retention/retentionStore';
+import type { RoutingRuleStore } from './routingRules/routingRuleStore';
 import type { ScheduleStore } from './schedules/scheduleStore';
 import type { AnsweredSurvey } from './surveys/answerSurvey';
 import type { SurveyStore } from './surveys/surveyStore';
@@ -131,6 +132,7 @@ export interface HelpdeskStore {
 	readonly automaticMessages: AutomaticMessageStore;
 	readonly retention: RetentionStore;
 	readonly schedules: ScheduleStore;
+	readonly routingRules: RoutingRuleStore;
 	readonly surveys: SurveyStore;
 	readonly usage: UsageStore;
 	readonly reports: ReportStore;

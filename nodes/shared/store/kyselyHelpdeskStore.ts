@@ -21,6 +21,7 @@ import { reportStore } from './reports/reportStore';
 import type { StoreRunner } from './storeRunner';
 import type { Transactions } from './transactions';
 import { retentionStore } from './retention/retentionStore';
+import { routingRuleStore } from './routingRules/routingRuleStore';
 import { scheduleStore } from './schedules/scheduleStore';
 import { surveyStore } from './surveys/surveyStore';
 import { tagStore } from './tags/tagStore';
@@ -66,6 +67,7 @@ export function kyselyHelpdeskStore({ transactions, newId }: StoreParts): Helpde
 		automaticMessages: automaticMessageStore(runner),
 		retention: retentionStore(runner),
 		schedules: scheduleStore(runner),
+		routingRules: routingRuleStore(runner),
 		surveys: surveyStore(runner),
 		usage: usageStore(runner),
 		reports: reportStore(runner),

@@ -22,6 +22,7 @@ const channel = chosen(CHANNEL);
 const storedSchedule = chosen(of('schedule create', 'id'));
 const cannedReply = chosen(of('cannedReply create', 'id'));
 const view = chosen(of('view create', 'id'));
+const routingRule = chosen(of('routingRule add', 'id'));
 const about = { conversationId };
 
 /** A message as a WhatsApp trigger gives it; each run is a contact of its own. */
@@ -50,6 +51,14 @@ const steps: Step[] = [
 	step('schedule', 'get', { storedSchedule }),
 	step('schedule', 'getAll', { returnAll: true }),
 	step('schedule', 'update', { storedSchedule, schedule: { schedule: [{ name: 'Weekend', zone: 'UTC', week: { hours: [{ days: ['sunday'], open: 'allDay' }] } }] } }),
+	step('routingRule', 'add', { name: 'Parcels', when: 'phrase', phrases: 'parcel', sendTo: 'Sales Bot', assign: { team: 'Returns' } }),
+	step('routingRule', 'getAll', { returnAll: true }),
+	step('routingRule', 'update', { routingRule, changes: { name: 'Parcels and Letters' }, changesCondition: true, when: 'phrase', phrases: 'parcel, letter' }),
+	step('routingRule', 'switch', { routingRule, enabled: false }),
+	step('routingRule', 'move', { routingRule, position: 1 }),
+	step('routingRule', 'export'),
+	step('routingRule', 'import', { importMode: 'append' }),
+	step('routingRule', 'delete', { routingRule }),
 	step('agent', 'create', { name: 'Eve Agent', details: { capacity: 5 } }),
 	step('agent', 'get', { agent }),
 	step('agent', 'getAll', { returnAll: true }),

@@ -24,6 +24,7 @@ export const listSearch: NonNullable<NonNullable<INodeType['methods']>['listSear
 	searchAgents: listOf(async ({ agents }) => await agents.find({})),
 	searchCannedReplies: listOf(async ({ cannedReplies }) => (await cannedReplies.find({})).map(({ id, shortcut }) => ({ id, name: shortcut }))),
 	searchChannels: listOf(async ({ channels }) => (await channels.find({})).map(({ id, phone, settings }) => ({ id, name: settings.displayName ?? phone ?? id }))),
+	searchRoutingRules: listOf(async ({ routingRules }) => (await routingRules.find()).map(({ id, position, name }) => ({ id, name: `${position}. ${name}` }))),
 	searchSchedules,
 	searchTags: listOf(async ({ tags }) => (await tags.find()).map(({ name }) => ({ id: name, name }))),
 	searchTeams: listOf(async ({ teams }) => await teams.find()),

@@ -22,6 +22,7 @@ import type {
 	ViewRow,
 } from './peopleRows';
 import type { ResolutionRow } from './resolutionRow';
+import type { RoutingRuleRow } from './routingRuleRow';
 import type { ScheduleRow } from './scheduleRow';
 import type { SurveyAnswerRow, SurveyRow } from './surveyRows';
 import type { UsageEntryRow } from './usageEntryRow';
@@ -61,6 +62,7 @@ export type DeskSchema = {
 	views: ViewRow;
 	automatic_messages: AutomaticMessageRow;
 	schedules: ScheduleRow;
+	routing_rules: RoutingRuleRow;
 	surveys: SurveyRow;
 	survey_answers: SurveyAnswerRow;
 };

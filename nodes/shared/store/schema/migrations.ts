@@ -10,6 +10,7 @@ import type { Migration } from './migration';
 import { peopleMigration } from './peopleMigration';
 import { reportsMigration } from './reportsMigration';
 import { retentionMigration } from './retentionMigration';
+import { routingRulesMigration } from './routingRulesMigration';
 import { schedulesMigration } from './schedulesMigration';
 import { surveysMigration } from './surveysMigration';
 import { usageMigration } from './usageMigration';
@@ -31,5 +32,6 @@ export const MIGRATIONS: readonly Migration[] = [
 	schedulesMigration,
 	retentionMigration,
 	assignmentsMigration,
+	routingRulesMigration,
 	aiTurnsMigration,
 ];

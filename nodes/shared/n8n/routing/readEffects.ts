@@ -1,5 +1,5 @@
-import { PRIORITIES } from '../shared/domain/conversation/conversation';
-import type { RuleEffects } from '../shared/domain/routing/rule';
+import { PRIORITIES } from '../../domain/conversation/conversation';
+import type { RuleEffects } from '../../domain/routing/rule';
 
 /** The collection 'Also Set' of a rule. */
 export type EffectsInput = Partial<Record<keyof RuleEffects, unknown>>;

@@ -1,7 +1,7 @@
-import type { ReceptionOutcome } from '../shared/domain/conversation/conversation';
-import { WEEKDAYS, type Weekday } from '../shared/domain/hours/schedule';
-import type { MessageKind } from '../shared/domain/message/inboundMessage';
-import type { Condition, ContactHistory } from '../shared/domain/routing/rule';
+import type { ReceptionOutcome } from '../../domain/conversation/conversation';
+import { WEEKDAYS, type Weekday } from '../../domain/hours/schedule';
+import type { MessageKind } from '../../domain/message/inboundMessage';
+import type { Condition, ContactHistory } from '../../domain/routing/rule';
 
 /** The fields of a rule in the panel that say when it applies. */
 export interface ConditionInput {

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { WEEKDAYS } from '../shared/domain/hours/schedule';
-import { messageKindOptions } from '../shared/n8n/messageKindOptions';
+import { WEEKDAYS } from '../../domain/hours/schedule';
+import { messageKindOptions } from '../messageKindOptions';
 
 /** When a rule applies: the kind of condition, and what that kind needs. Lists whose values can hold commas are lists in the panel too. */
 export const conditionFields: INodeProperties[] = [
