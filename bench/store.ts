@@ -63,7 +63,7 @@ const quantile = (values: number[], share: number): number => values.toSorted((o
 interface Case {
 	name: string;
 	atOnce?: number;
-	work(store: HelpdeskStore, index: number): Promise<unknown>;
+	work: (store: HelpdeskStore, index: number) => Promise<unknown>;
 }
 
 const RECEIVING: Case[] = [

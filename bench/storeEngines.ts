@@ -30,7 +30,7 @@ const MASK = 0xffffffff;
 export interface Engine {
 	name: string;
 	/** Writes and reads one row. */
-	baseline(index: number): Promise<unknown>;
+	baseline: (index: number) => Promise<unknown>;
 	/** A store of its own with a past of so many messages. */
 	open(messages: number): Promise<HelpdeskStore>;
 	remove(): Promise<void>;

@@ -11,9 +11,9 @@ const PAYLOAD = 'x'.repeat(400);
 /** What engines say differently. */
 export interface HistoryDialect {
 	/** A table `n` of the numbers `i` from 0 on, for the statement behind it. */
-	numbers(count: number): string;
+	numbers: (count: number) => string;
 	/** Eight hexadecimal digits, different for every `i` and in no order, as the ids of providers are. */
-	scrambled(i: string): string;
+	scrambled: (i: string) => string;
 	/** Put before the name of a table. */
 	schema: string;
 }

@@ -6,6 +6,7 @@ import { contactsMigration } from './contactsMigration';
 import { deliveriesMigration } from './deliveriesMigration';
 import { historyMigration } from './historyMigration';
 import { lifecycleMigration } from './lifecycleMigration';
+import { listsMigration } from './listsMigration';
 import type { Migration } from './migration';
 import { peopleMigration } from './peopleMigration';
 import { reportsMigration } from './reportsMigration';
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
 	assignmentsMigration,
 	routingRulesMigration,
 	aiTurnsMigration,
+	listsMigration,
 ];
