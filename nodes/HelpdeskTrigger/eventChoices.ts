@@ -32,6 +32,7 @@ const CHOICES: readonly EventChoice[] = [
 	},
 	{ name: 'Snooze Over', value: 'snoozeOver', description: 'A snoozed conversation is due again', types: ['snoozeOver'] },
 	{ name: 'Survey Answered', value: 'surveyAnswered', description: 'A contact answered a satisfaction survey', types: ['surveyAnswered'] },
+	{ name: 'Template Changed', value: 'templateChanged', description: 'A template was approved, rejected, paused, re-categorised, edited or removed', types: ['templateChanged'] },
 	{ name: 'Usage Limit Near', value: 'usageLimitNear', description: 'A limit of messages or conversations is almost used up', types: ['usageLimitNear'] },
 	{ name: 'Waiting Too Long', value: 'waitingTooLong', description: 'A contact has waited for an answer longer than you allow', types: ['waitingTooLong'] },
 	{ name: 'Window About to Close', value: 'windowClosing', description: 'Soon only templates can be sent to a contact', types: ['windowClosing'] },

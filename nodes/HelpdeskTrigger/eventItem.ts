@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { HistoryEvent } from '../shared/domain/history/historyEvent';
+import { templateItem } from '../shared/n8n/templates/templateItem';
 import type { EventSituation } from '../shared/store/deliveries/explainEvent';
 
 /**
@@ -9,12 +10,13 @@ import type { EventSituation } from '../shared/store/deliveries/explainEvent';
  * event has to be handed on again.
  */
 export function eventItem({ id, type, at, actor, reason, data }: HistoryEvent, attempt: number, situation: EventSituation): IDataObject {
-	const { inbound, channel, contact, window, conversation, message } = situation;
+	const { inbound, channel, contact, window, conversation, message, template } = situation;
 	return {
 		...(channel ? { channel: { ...channel } } : {}),
 		...(contact ? { contact: { ...contact } } : {}),
 		...(conversation ? { conversation: { ...conversation, ...(window ? { window: { ...window } } : {}) } } : {}),
 		...(message ? { storedMessage: { ...message } } : {}),
+		...(template ? { template: templateItem(template) } : {}),
 		...(inbound as unknown as IDataObject | undefined),
 		deskEvent: { id, type, at, attempt, actor: { ...actor }, ...(reason === undefined ? {} : { reason }), ...(data ? { data: data as IDataObject } : {}) },
 	};

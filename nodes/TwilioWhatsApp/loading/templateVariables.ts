@@ -1,5 +1,6 @@
 import type { ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
 
+import { variableLabel } from '../../shared/domain/template/templateForm';
 import { loadingAccount } from '../../shared/n8n/loadingAccount';
 import { listError } from '../../shared/n8n/nodeErrors';
 import { twilioVendor } from '../../shared/n8n/twilioVendor';
@@ -16,21 +17,11 @@ export async function templateVariables(this: ILoadOptionsFunctions): Promise<Re
 	return {
 		fields: variables.map((name) => ({
 			id: name,
-			displayName: around(name, body),
+			displayName: variableLabel(name, body),
 			required: true,
 			defaultMatch: false,
 			display: true,
 			type: 'string',
 		})),
 	};
-}
-
-const WORDS_SHOWN = 2;
-
-/** `{{1}} (Hi …, your order)`: a number alone says nothing to whoever fills it in. */
-function around(name: string, body: string): string {
-	const [before, after] = body.split(`{{${name}}}`);
-	if (before === undefined || after === undefined) return `{{${name}}}`;
-	const words = (text: string) => text.replace(/\{\{[^}]*\}\}/g, '…').split(/\s+/).filter(Boolean);
-	return `{{${name}}} (${[...words(before).slice(-WORDS_SHOWN), '…', ...words(after).slice(0, WORDS_SHOWN)].join(' ')})`;
 }

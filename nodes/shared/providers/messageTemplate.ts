@@ -1,24 +1,4 @@
-/** A message that the vendor has approved, or may: the only kind that can go out when the service window is closed. */
-export interface MessageTemplate {
-	id: string;
-	name: string;
-	/** As the vendor writes it, e.g. `en_US`. */
-	language: string;
-	/** In a word that people use, e.g. "Approved" or "Pending". */
-	status: string;
-	/** "Utility", "Marketing" or "Authentication". */
-	category: string;
-	quality?: string;
-	rejectedReason?: string;
-	header?: { kind: string; text?: string };
-	body: string;
-	footer?: string;
-	buttons: Array<{ kind: string; text?: string; url?: string; phone?: string }>;
-	/** The variables of the body, in order: numbers, or names. */
-	variables: string[];
-	/** The vendor's own description. */
-	raw: Readonly<Record<string, unknown>>;
-}
+export type { MessageTemplate } from '../domain/template/messageTemplate';
 
 export interface TemplateFilter {
 	/** Part of the name. */

@@ -26,6 +26,7 @@ import type { AnsweredSurvey } from './surveys/answerSurvey';
 import type { SurveyStore } from './surveys/surveyStore';
 import type { TagStore } from './tags/tagStore';
 import type { TeamStore } from './teams/teamStore';
+import type { TemplateStore } from './templates/templateStore';
 import type { ViewStore } from './views/viewStore';
 import type { UsageStore } from './usage/usageStore';
 import type { WaitStore } from './waits/waitStore';
@@ -134,6 +135,7 @@ export interface HelpdeskStore {
 	readonly schedules: ScheduleStore;
 	readonly routingRules: RoutingRuleStore;
 	readonly surveys: SurveyStore;
+	readonly templates: TemplateStore;
 	readonly usage: UsageStore;
 	readonly reports: ReportStore;
 	readonly history: HistoryStore;

@@ -26,6 +26,7 @@ import { scheduleStore } from './schedules/scheduleStore';
 import { surveyStore } from './surveys/surveyStore';
 import { tagStore } from './tags/tagStore';
 import { teamStore } from './teams/teamStore';
+import { templateStore } from './templates/templateStore';
 import { usageStore } from './usage/usageStore';
 import { viewStore } from './views/viewStore';
 import { waitStore } from './waits/waitStore';
@@ -69,6 +70,7 @@ export function kyselyHelpdeskStore({ transactions, newId }: StoreParts): Helpde
 		schedules: scheduleStore(runner),
 		routingRules: routingRuleStore(runner),
 		surveys: surveyStore(runner),
+		templates: templateStore(runner),
 		usage: usageStore(runner),
 		reports: reportStore(runner),
 		history: historyStore(runner),

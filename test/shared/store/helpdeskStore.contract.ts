@@ -28,6 +28,7 @@ import { describeSchedules } from './contract/schedules';
 import { describeServiceWindows } from './contract/serviceWindows';
 import { describeStaff } from './contract/staff';
 import { describeSurveys } from './contract/surveys';
+import { describeTemplates } from './contract/templates';
 import { describeUsage } from './contract/usage';
 import { describeWaiting } from './contract/waiting';
 import type { OpenStore } from './storeUnderTest';
@@ -54,6 +55,7 @@ export function describeStoreContract(name: string, open: OpenStore): void {
 		describe('service windows', () => describeServiceWindows(open));
 		describe('surveys', () => describeSurveys(open));
 		describe('automatic messages', () => describeAutomaticMessages(open));
+		describe('templates', () => describeTemplates(open));
 		describe('usage', () => describeUsage(open));
 		describe('a workflow that waits for an answer', () => describeWaiting(open));
 		describe('assigning conversations', () => describeAssigning(open));

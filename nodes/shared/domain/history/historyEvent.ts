@@ -24,6 +24,8 @@ export const HISTORY_EVENT_TYPES = [
 	'messageNotHandled',
 	'surveyAnswered',
 	'usageLimitNear',
+	/** WhatsApp approved, paused or re-categorised a template, or somebody edited it. */
+	'templateChanged',
 	'contactsMerged',
 	'contactErased',
 	/** What people wrote reached the age that its channel allows. */

@@ -1,3 +1,4 @@
+import type { TemplateAspect } from '../template/keptTemplate';
 import type { InboundMessage } from './inboundMessage';
 import type { Receipt } from './receipt';
 import type { ProviderName } from './provider';
@@ -58,7 +59,8 @@ export interface StatusEvent extends EventBase {
 /** A template was approved, refused, paused, re-categorised or edited. */
 export interface TemplateEvent extends EventBase {
 	event: 'template';
-	template: { field: string; id?: string; name?: string; language?: string; change?: string; reason?: string };
+	/** `about` says what of the template `change` is the new value of. */
+	template: { field: string; about?: TemplateAspect; id?: string; name?: string; language?: string; change?: string; reason?: string };
 }
 
 /** Something about the account or the number: quality, name, limits, restrictions, security. */

@@ -3,12 +3,15 @@ import { serviceWindowAt, type ServiceWindow } from '../../domain/conversation/s
 import type { HistoryEvent } from '../../domain/history/historyEvent';
 import { hideQuarantined } from '../../domain/message/hideQuarantined';
 import type { ChannelRef, MessageEvent } from '../../domain/message/inboundEvent';
+import type { ProviderName } from '../../domain/message/provider';
+import type { KeptTemplate } from '../../domain/template/keptTemplate';
 import { channelRefOf } from '../channels/findChannels';
 import { readContact } from '../contacts/readContact';
 import { currentId, findConversation } from '../conversations/findConversation';
 import type { StoredMessage } from '../helpdeskStore';
 import { messageFromRow } from '../messages/messageFromRow';
 import type { StoreContext } from '../storeContext';
+import { findTemplate } from '../templates/findTemplates';
 
 /** What an event is about, as far as the desk (still) knows it. */
 export interface EventSituation {
@@ -20,6 +23,8 @@ export interface EventSituation {
 	message?: StoredMessage;
 	/** The whole event of an inbound message, as its webhook brought it. */
 	inbound?: MessageEvent;
+	/** The template of an event that names one, as it is now. */
+	template?: KeptTemplate;
 }
 
 /** Reads what an event is about. Inbound messages are named by the provider's id in `data.providerId`, because they may not be received yet. */
@@ -28,13 +33,14 @@ export async function explainEvent(context: StoreContext, event: HistoryEvent, a
 	const channelId = conversation?.channelId ?? event.channelId;
 	const contactId = conversation?.contactId ?? (event.contactId === undefined ? undefined : await currentId(context, event.contactId));
 	const person = contactId !== undefined && channelId !== undefined ? await whoIs(context, contactId, channelId) : undefined;
-	const providerId = event.data?.providerId;
+	const { providerId, templateId, provider } = event.data ?? {};
 	return {
 		...(channelId === undefined ? {} : { channel: await channelRefOf(context, channelId) }),
 		...(person ? { contact: person.contact, window: serviceWindowAt(at, person.lastInboundAt) } : {}),
 		...(conversation ? { conversation } : {}),
 		...(event.messageId === undefined ? {} : { message: await findMessage(context, event.messageId, contactId) }),
 		...(channelId !== undefined && typeof providerId === 'string' ? { inbound: await findInbound(context, channelId, providerId) } : {}),
+		...(typeof templateId === 'string' ? { template: await findTemplate(context, provider as ProviderName, { id: templateId }) } : {}),
 	};
 }
 

@@ -1,5 +1,5 @@
 import { identitiesOf, identitiesOfContact } from '../../domain/conversation/contactIdentity';
-import type { EchoEvent, IdentityEvent, InboundEvent, OptOutEvent, StatusEvent } from '../../domain/message/inboundEvent';
+import type { EchoEvent, IdentityEvent, InboundEvent, OptOutEvent, StatusEvent, TemplateEvent } from '../../domain/message/inboundEvent';
 import { followIdentityChange } from '../contacts/followIdentityChange';
 import { identityLock } from '../contacts/identityLock';
 import { keepOptOut } from '../contacts/preferences';
@@ -8,6 +8,7 @@ import { keepReceipts } from '../messages/keepReceipts';
 import { receiptLock } from '../messages/receiptLock';
 import { recordEcho } from '../messages/recordEcho';
 import type { StoreContext } from '../storeContext';
+import { followTemplateEvent } from '../templates/followTemplateEvent';
 import { keepChannel } from './keepChannel';
 import { keepEvents, type KeptEvent } from './keepEvents';
 
@@ -15,6 +16,7 @@ const isStatus = (event: InboundEvent): event is StatusEvent => event.event === 
 const isEcho = (event: InboundEvent): event is EchoEvent => event.event === 'echo';
 const isIdentity = (event: InboundEvent): event is IdentityEvent => event.event === 'identity';
 const isOptOut = (event: InboundEvent): event is OptOutEvent => event.event === 'optOut';
+const isTemplate = (event: InboundEvent): event is TemplateEvent => event.event === 'template';
 const isKept = (event: InboundEvent): event is KeptEvent => !isStatus(event);
 
 /** Keeps everything that one webhook brought, and does what needs no workflow: receipts, answers from the phone app, changed identities. */
@@ -31,6 +33,7 @@ export async function recordEvents(context: StoreContext, events: readonly Inbou
 	for (const event of freshEvents) if (isIdentity(event)) await followIdentityChange(context, event, at);
 	for (const event of freshEvents) if (isEcho(event)) await recordEcho(context, event, at);
 	for (const event of freshEvents) if (isOptOut(event)) await keepOptOut(context, event, at);
+	for (const event of freshEvents) if (isTemplate(event)) await followTemplateEvent(context, event, at);
 	for (const [channelId, providerIds] of byChannel(freshReceipts)) await applyReceipts(context, channelId, [...providerIds], at);
 	return answers(events, fresh);
 }

@@ -25,6 +25,7 @@ import type { ResolutionRow } from './resolutionRow';
 import type { RoutingRuleRow } from './routingRuleRow';
 import type { ScheduleRow } from './scheduleRow';
 import type { SurveyAnswerRow, SurveyRow } from './surveyRows';
+import type { TemplateRow } from './templateRow';
 import type { UsageEntryRow } from './usageEntryRow';
 import type { WaitRow } from './waitRow';
 
@@ -65,6 +66,7 @@ export type DeskSchema = {
 	routing_rules: RoutingRuleRow;
 	surveys: SurveyRow;
 	survey_answers: SurveyAnswerRow;
+	templates: TemplateRow;
 };
 
 /** A database or a transaction in it. */

@@ -1,8 +1,8 @@
 import { aiTurnsMigration } from './aiTurnsMigration';
 import { assignmentsMigration } from './assignmentsMigration';
 import { automaticMessagesMigration } from './automaticMessagesMigration';
-import { conversationsMigration } from './conversationsMigration';
 import { contactsMigration } from './contactsMigration';
+import { conversationsMigration } from './conversationsMigration';
 import { deliveriesMigration } from './deliveriesMigration';
 import { historyMigration } from './historyMigration';
 import { lifecycleMigration } from './lifecycleMigration';
@@ -14,6 +14,7 @@ import { retentionMigration } from './retentionMigration';
 import { routingRulesMigration } from './routingRulesMigration';
 import { schedulesMigration } from './schedulesMigration';
 import { surveysMigration } from './surveysMigration';
+import { templatesMigration } from './templatesMigration';
 import { usageMigration } from './usageMigration';
 import { waitsMigration } from './waitsMigration';
 
@@ -33,6 +34,7 @@ export const MIGRATIONS: readonly Migration[] = [
 	schedulesMigration,
 	retentionMigration,
 	assignmentsMigration,
+	templatesMigration,
 	routingRulesMigration,
 	aiTurnsMigration,
 	listsMigration,

@@ -170,11 +170,11 @@ describe('Everything else', () => {
 	});
 
 	it.each<[situation: string, template: object]>([
-		['template-rejected', { field: 'message_template_status_update', change: 'REJECTED', reason: 'INVALID_FORMAT' }],
-		['template-approved', { field: 'message_template_status_update', change: 'APPROVED' }],
-		['template-quality', { field: 'message_template_quality_update', change: 'YELLOW' }],
-		['template-edited', { field: 'message_template_components_update', change: 'EDITED' }],
-		['template-category', { field: 'template_category_update', change: 'MARKETING' }],
+		['template-rejected', { field: 'message_template_status_update', about: 'status', change: 'REJECTED', reason: 'INVALID_FORMAT' }],
+		['template-approved', { field: 'message_template_status_update', about: 'status', change: 'APPROVED' }],
+		['template-quality', { field: 'message_template_quality_update', about: 'quality', change: 'YELLOW' }],
+		['template-edited', { field: 'message_template_components_update', about: 'content', change: 'EDITED' }],
+		['template-category', { field: 'template_category_update', about: 'category', change: 'MARKETING' }],
 	])('news of a template: %s', (name, template) => {
 		expect(only(name)).toEqual({
 			event: 'template',

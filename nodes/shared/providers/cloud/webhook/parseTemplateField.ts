@@ -1,4 +1,5 @@
 import type { InboundEvent } from '../../../domain/message/inboundEvent';
+import type { TemplateAspect } from '../../../domain/template/keptTemplate';
 import { datedPart } from '../../metaShapes/inbound/eventSource';
 import type { EventSource } from '../../metaShapes/inbound/eventSource';
 import { readRecord, readText } from '../../reading/readJson';
@@ -29,6 +30,14 @@ function changeOf(field: string, value: JsonRecord): string | undefined {
 	return readText(value, 'event', 'new_quality_score', 'correct_category', 'new_category');
 }
 
+/** What of the template the change is the new value of. A category that WhatsApp will choose comes with the present one, and without a previous one. */
+function aboutOf(field: string, value: JsonRecord): TemplateAspect {
+	if (field === 'message_template_components_update') return 'content';
+	if (field === 'message_template_quality_update') return 'quality';
+	if (field === 'message_template_status_update') return 'status';
+	return readText(value, 'previous_category') ? 'category' : 'plannedCategory';
+}
+
 /** News of a template, which come on the account and name no number. */
 export function parseTemplateField(source: EventSource, value: JsonRecord): InboundEvent[] {
 	const id = readText(value, 'message_template_id');
@@ -44,6 +53,7 @@ export function parseTemplateField(source: EventSource, value: JsonRecord): Inbo
 			channel: source.channel,
 			template: {
 				field: source.field,
+				about: aboutOf(source.field, value),
 				...(id && { id }),
 				...(name && { name }),
 				...(language && { language }),

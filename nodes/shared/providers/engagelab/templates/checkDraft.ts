@@ -1,5 +1,5 @@
 import { checkTemplateDraft } from '../../metaShapes/templates/checkTemplateDraft';
-import { variablesOf } from '../../metaShapes/templates/readTemplate';
+import { variablesOf } from '../../metaShapes/templates/variablesOf';
 import type { TemplateDraft } from '../../metaShapes/templates/templateContent';
 
 /** What WhatsApp would refuse about a template, and what EngageLab does not document in one. */

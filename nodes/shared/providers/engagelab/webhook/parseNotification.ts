@@ -52,7 +52,7 @@ export function parseNotification(row: JsonRecord, notification: JsonRecord): In
 	const source = accountSource(field, readText(data, 'waba_id', 'whatsapp_business_account_id'));
 	const { provider, channel } = source;
 	if (field === 'template_update' && (readText(data, 'template_id') ?? readText(data, 'template_name'))) {
-		return [{ event: 'template', provider, channel, template: { field, ...templateChange(data) }, raw: row }];
+		return [{ event: 'template', provider, channel, template: { field, about: 'status', ...templateChange(data) }, raw: row }];
 	}
 	const reading = READINGS.get(field);
 	if (!reading) return [unknownEvent(source, row, `The notification "${field}" is not documented.`)];

@@ -9,7 +9,7 @@ import {
 	TEMPLATE_HEADER_MAX_LENGTH,
 	TEMPLATE_HEADER_VARIABLES_MAX_COUNT,
 } from '../../../domain/message/limits';
-import { variablesOf } from './readTemplate';
+import { variablesOf } from './variablesOf';
 import type { DraftButton, DraftHeader, TemplateDraft } from './templateContent';
 
 /** @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/components */

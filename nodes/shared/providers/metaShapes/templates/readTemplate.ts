@@ -1,7 +1,9 @@
 import type { MessageTemplate } from '../../messageTemplate';
 import { isRecord, readList, readRecord, readText } from '../../reading/readJson';
 import type { JsonRecord } from '../../reading/readJson';
-import { readableWord } from '../../reading/readableWord';
+import { readableWord } from '../../../domain/readableWord';
+import { templateForm } from './templateForm';
+import { variablesOf } from './variablesOf';
 
 /** Reads a template of Meta into the shape that all providers share. */
 export function readTemplate(raw: JsonRecord): MessageTemplate {
@@ -25,6 +27,7 @@ export function readTemplate(raw: JsonRecord): MessageTemplate {
 		...(footer && { footer }),
 		buttons: readList(part('BUTTONS'), 'buttons').filter(isRecord).map(readButton),
 		variables: variablesOf(body),
+		form: templateForm(raw),
 		raw,
 	};
 }
@@ -40,8 +43,3 @@ function readButton(button: JsonRecord): MessageTemplate['buttons'][number] {
 	const phone = readText(button, 'phone_number');
 	return { kind: readableWord(readText(button, 'type')) ?? 'Unknown', ...(text && { text }), ...(url && { url }), ...(phone && { phone }) };
 }
-
-/** The variables of a text in the order in which they first stand there: `{{1}}`, `{{first_name}}`. */
-export const variablesOf = (text: string): string[] => [
-	...new Set([...text.matchAll(/\{\{\s*([A-Za-z0-9_]+)\s*\}\}/g)].map((match) => match[1] ?? '')),
-];

@@ -1,4 +1,4 @@
-import { variablesOf } from './readTemplate';
+import { variablesOf } from './variablesOf';
 
 /** What a template says, as Meta wants it. */
 export interface TemplateContent {

@@ -7,7 +7,7 @@ import { isRecord, readList, readNumber, readRecord, readText } from '../../../r
 import type { JsonRecord } from '../../../reading/readJson';
 import { askAccount } from '../askAccount';
 import { businessAccountUrl } from '../businessAccountUrl';
-import { readableWord } from '../../../reading/readableWord';
+import { readableWord } from '../../../../domain/readableWord';
 import { isoTime, type Period } from './period';
 
 export type PricingDimension = 'PRICING_CATEGORY' | 'PRICING_TYPE' | 'COUNTRY' | 'PHONE' | 'TIER';

@@ -1,6 +1,6 @@
 import { isRecord, readList, readRecord, readText } from '../../../reading/readJson';
 import type { JsonRecord } from '../../../reading/readJson';
-import { readableWord } from '../../../reading/readableWord';
+import { readableWord } from '../../../../domain/readableWord';
 
 const LISTED = [
 	'id',

@@ -6,7 +6,7 @@ import type { ProviderFailure } from '../../../providerFailure';
 import { readText } from '../../../reading/readJson';
 import { askAccount } from '../askAccount';
 import { businessAccountUrl } from '../businessAccountUrl';
-import { readableWord } from '../../../reading/readableWord';
+import { readableWord } from '../../../../domain/readableWord';
 import type { TemplateContent } from '../../../metaShapes/templates/templateContent';
 import { templateFailure } from './templateFailure';
 

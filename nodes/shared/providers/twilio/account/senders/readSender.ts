@@ -1,6 +1,6 @@
 import { isRecord, readList, readRecord, readText } from '../../../reading/readJson';
 import type { JsonRecord } from '../../../reading/readJson';
-import { readableWord } from '../../../reading/readableWord';
+import { readableWord } from '../../../../domain/readableWord';
 import { readTwilioAddress } from '../../twilioAddress';
 
 /** Where Twilio calls us for a sender; in a change, what is missing stays and an empty text takes the address away. */

@@ -1,7 +1,8 @@
 import type { MessageTemplate } from '../../../messageTemplate';
 import { isRecord, readList, readRecord, readText } from '../../../reading/readJson';
 import type { JsonRecord } from '../../../reading/readJson';
-import { readableWord } from '../../../reading/readableWord';
+import { readableWord } from '../../../../domain/readableWord';
+import { templateForm } from './templateForm';
 import { variablesIn } from './variablesIn';
 
 /** The types that say most; Twilio sends the first of them that WhatsApp takes. */
@@ -59,18 +60,22 @@ export function readTemplate(raw: JsonRecord): MessageTemplate {
 	const header = headerOf(type);
 	const footer = readText(type, 'footer', 'subtitle');
 	const rejected = readText(approval, 'rejection_reason');
-	return {
+	const texts = {
 		id: readText(raw, 'sid') ?? '',
+		body: readText(type, 'body') ?? '',
+		variables: variablesIn(raw['types'], Object.keys(readRecord(raw, 'variables') ?? {})),
+	};
+	return {
+		...texts,
 		name: readText(raw, 'friendly_name') ?? readText(approval, 'name') ?? '',
 		language: readText(raw, 'language') ?? '',
 		status: readableWord(readText(approval, 'status')) ?? 'Unsubmitted',
 		category: readableWord(readText(approval, 'category')) ?? 'Unknown',
 		...(rejected && { rejectedReason: rejected }),
 		...(header && { header }),
-		body: readText(type, 'body') ?? '',
 		...(footer && { footer }),
 		buttons: readList(type, 'actions').filter(isRecord).map(buttonOf),
-		variables: variablesIn(raw['types'], Object.keys(readRecord(raw, 'variables') ?? {})),
+		form: templateForm(raw, texts),
 		raw,
 	};
 }

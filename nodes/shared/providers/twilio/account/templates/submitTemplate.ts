@@ -4,7 +4,7 @@ import type { HttpPort } from '../../../httpPort';
 import type { SendingAccount } from '../../../provider';
 import type { ProviderFailure } from '../../../providerFailure';
 import { readText } from '../../../reading/readJson';
-import { readableWord } from '../../../reading/readableWord';
+import { readableWord } from '../../../../domain/readableWord';
 import { askAccount } from '../../http/askAccount';
 import { approvalOf } from './readTemplate';
 import { templateUrl } from './templateUrl';

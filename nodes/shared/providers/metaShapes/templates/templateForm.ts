@@ -1,0 +1,102 @@
+import type { TemplateButton } from '../../../domain/message/templateParameters';
+import { variableLabel, type TemplateForm, type TemplateSlot } from '../../../domain/template/templateForm';
+import { isRecord, readList, readRecord, readText } from '../../reading/readJson';
+import type { JsonRecord } from '../../reading/readJson';
+import { variablesOf } from './variablesOf';
+
+const FILES = { IMAGE: 'image', VIDEO: 'video', DOCUMENT: 'document' } as const;
+
+const PLACE = [
+	['latitude', 'Latitude of the Place'],
+	['longitude', 'Longitude of the Place'],
+	['name', 'Name of the Place'],
+	['address', 'Address of the Place'],
+] as const;
+
+/** What Meta lets templates have that is made of many parts. */
+const BEYOND: Record<string, string> = { CAROUSEL: 'a carousel', MPM: 'a list of products', PRODUCT: 'a product', ORDER_DETAILS: 'an order' };
+
+const typeOf = (part: JsonRecord | undefined): string => readText(part, 'type')?.toUpperCase() ?? '';
+const isNamed = (variable: string): boolean => !/^\d+$/.test(variable);
+const named = (variable: string) => (isNamed(variable) ? { name: variable } : {});
+const withExample = (example: unknown) => (typeof example === 'string' && example !== '' ? { example } : {});
+
+/** The examples of a part, by the name of the variable or by its place. */
+function examplesOf(part: JsonRecord | undefined, key: 'header_text' | 'body_text'): (variable: string, index: number) => unknown {
+	const example = readRecord(part, 'example');
+	const byName = readList(example, `${key}_named_params`).filter(isRecord);
+	const [first] = readList(example, key);
+	const inOrder: readonly unknown[] = Array.isArray(first) ? first : readList(example, key);
+	return (variable, index) => (isNamed(variable) ? readText(byName.find((given) => readText(given, 'param_name') === variable), 'example') : inOrder[index]);
+}
+
+function headerSlots(header: JsonRecord | undefined): TemplateSlot[] {
+	const format = readText(header, 'format')?.toUpperCase() ?? '';
+	if (format in FILES) {
+		const kind = FILES[format as keyof typeof FILES];
+		return [{ id: 'header', label: `Header: Link to the ${kind}`, target: { part: 'header', kind }, required: true }];
+	}
+	if (format === 'LOCATION') return PLACE.map(([field, label]) => ({ id: `header.${field}`, label: `Header: ${label}`, target: { part: 'place', field }, required: true }));
+	const text = readText(header, 'text') ?? '';
+	const example = examplesOf(header, 'header_text');
+	return variablesOf(text).map((variable, index) => ({
+		id: 'header',
+		label: `Header: ${text}`,
+		target: { part: 'header', kind: 'text', ...named(variable) },
+		...withExample(example(variable, index)),
+		required: true,
+	}));
+}
+
+function bodySlots(body: JsonRecord | undefined): TemplateSlot[] {
+	const text = readText(body, 'text') ?? '';
+	const example = examplesOf(body, 'body_text');
+	return variablesOf(text).map((variable, index) => ({
+		id: `body.${variable}`,
+		label: variableLabel(variable, text),
+		target: { part: 'body', ...named(variable) },
+		...withExample(example(variable, index)),
+		required: true,
+	}));
+}
+
+function buttonSlot(button: JsonRecord, index: number): TemplateSlot[] {
+	const text = readText(button, 'text') ?? '';
+	const id = `button.${index}`;
+	const [shown] = readList(button, 'example');
+	switch (typeOf(button)) {
+		case 'URL':
+			if (variablesOf(readText(button, 'url') ?? '').length === 0) return [];
+			return [{ id, label: `Button "${text}": End of the Link`, target: { part: 'button', kind: 'url', index }, ...withExample(shown), required: true }];
+		case 'COPY_CODE':
+			return [{ id, label: 'Button: Code to Copy', target: { part: 'button', kind: 'copyCode', index }, ...withExample(readText(button, 'example') ?? shown), required: true }];
+		case 'QUICK_REPLY':
+			return [{ id, label: `Button "${text}": What Comes Back`, target: { part: 'button', kind: 'quickReply', index }, required: false }];
+		default:
+			return [];
+	}
+}
+
+function fixedButton(button: JsonRecord, index: number): TemplateButton[] {
+	if (typeOf(button) === 'FLOW') return [{ kind: 'flow', index }];
+	return typeOf(button) === 'CATALOG' ? [{ kind: 'catalog', index }] : [];
+}
+
+/** Reads what a template of Meta leaves open. The text of an authentication template is Meta's own; only its code is open. */
+export function templateForm(raw: JsonRecord): TemplateForm {
+	const components = readList(raw, 'components').filter(isRecord);
+	const part = (type: string) => components.find((component) => typeOf(component) === type);
+	const buttons = readList(part('BUTTONS'), 'buttons').filter(isRecord);
+	const sendName = readText(raw, 'name') ?? '';
+	if (readText(raw, 'category')?.toUpperCase() === 'AUTHENTICATION') {
+		return { sendName, slots: [{ id: 'code', label: 'Code', target: { part: 'code' }, example: '123456', required: true }], fixedButtons: [] };
+	}
+	const beyond = [...components, ...buttons].map((one) => BEYOND[typeOf(one)] ?? BEYOND[readText(one, 'format')?.toUpperCase() ?? '']).find((what) => what !== undefined);
+	const offer: TemplateSlot[] = part('LIMITED_TIME_OFFER') ? [{ id: 'offer', label: 'End of the Offer', target: { part: 'offer' }, required: true }] : [];
+	return {
+		sendName,
+		slots: [...headerSlots(part('HEADER')), ...bodySlots(part('BODY')), ...offer, ...buttons.flatMap(buttonSlot)],
+		fixedButtons: buttons.flatMap(fixedButton),
+		...(beyond && { beyond }),
+	};
+}

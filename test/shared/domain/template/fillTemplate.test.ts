@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+
+import { fillTemplate } from '../../../../nodes/shared/domain/template/fillTemplate';
+import type { SlotTarget, TemplateForm } from '../../../../nodes/shared/domain/template/templateForm';
+import { slot, template } from './sampleTemplate';
+
+const formOf = (targets: Record<string, SlotTarget>, more: Partial<TemplateForm> = {}) =>
+	template('1', { form: { sendName: 'order_update', slots: Object.entries(targets).map(([id, target]) => slot(id, target)), fixedButtons: [], ...more } });
+const filled = (...given: Parameters<typeof fillTemplate>) => {
+	const result = fillTemplate(...given);
+	if (!result.ok) throw new Error(result.failure.join(' '));
+	return result.value.parameters;
+};
+
+describe('Filling in a template', () => {
+	it('puts each value where it belongs', () => {
+		const targets: Record<string, SlotTarget> = {
+			header: { part: 'header', kind: 'image' },
+			'body.1': { part: 'body' },
+			'body.2': { part: 'body' },
+			offer: { part: 'offer' },
+			'button.1': { part: 'button', kind: 'url', index: 1 },
+		};
+		const values = { header: 'https://shop.example/a.png', 'body.1': 'Ada', 'body.2': '4711', offer: '2026-12-24T18:00:00Z', 'button.1': 'track/4711', 'body.3': 'of an older text' };
+		expect(fillTemplate(formOf(targets), values)).toEqual({
+			ok: true,
+			value: {
+				kind: 'template',
+				name: 'order_update',
+				language: 'en',
+				parameters: {
+					header: { kind: 'image', media: { source: 'link', link: 'https://shop.example/a.png' } },
+					body: [{ text: 'Ada' }, { text: '4711' }],
+					offerEndsAt: Date.UTC(2026, 11, 24, 18),
+					buttons: [{ index: 1, kind: 'url', value: 'track/4711' }],
+				},
+			},
+		});
+	});
+
+	it.each<[what: string, targets: Record<string, SlotTarget>, values: Record<string, string>, parameters: object]>([
+		['named variables', { 'body.name': { part: 'body', name: 'name' } }, { 'body.name': 'Ada' }, { body: [{ text: 'Ada', name: 'name' }] }],
+		['a text above', { header: { part: 'header', kind: 'text', name: 'order' } }, { header: '4711' }, { header: { kind: 'text', text: '4711', name: 'order' } }],
+		['an uploaded file', { header: { part: 'header', kind: 'document' } }, { header: '123456' }, { header: { kind: 'document', media: { source: 'id', id: '123456' } } }],
+		['a code', { code: { part: 'code' } }, { code: '839201' }, { code: '839201' }],
+		[
+			'a place',
+			{ a: { part: 'place', field: 'latitude' }, b: { part: 'place', field: 'longitude' }, c: { part: 'place', field: 'name' }, d: { part: 'place', field: 'address' } },
+			{ a: '52.5', b: '13.4', c: 'Shop', d: 'Example Street 1' },
+			{ header: { kind: 'location', latitude: 52.5, longitude: 13.4, name: 'Shop', address: 'Example Street 1' } },
+		],
+	])('knows %s', (_, targets, values, parameters) => {
+		expect(filled(formOf(targets), values)).toMatchObject(parameters);
+	});
+
+	it('names buttons that must be named, and leaves out those that may be', () => {
+		const form = formOf({}, { fixedButtons: [{ kind: 'flow', index: 1 }], slots: [slot('button.0', { part: 'button', kind: 'quickReply', index: 0 }, { required: false })] });
+		expect(filled(form, {}).buttons).toEqual([{ kind: 'flow', index: 1 }]);
+		expect(filled(form, { 'button.0': 'yes' }).buttons).toEqual([{ kind: 'flow', index: 1 }, { kind: 'quickReply', index: 0, value: 'yes' }]);
+	});
+
+	it.each<[what: string, target: SlotTarget, value: string, problem: RegExp]>([
+		['an empty value', { part: 'body' }, '  ', /"x" is empty\. It could be: 4711/],
+		['a file that is none', { part: 'header', kind: 'image' }, 'picture.png', /neither a link/],
+		['a latitude that is no number', { part: 'place', field: 'latitude' }, 'north', /not a number/],
+		['an end that is no time', { part: 'offer' }, 'soon', /not a date and time/],
+	])('names %s before anything is sent', (_, target, value, problem) => {
+		const result = fillTemplate(template('1', { form: { sendName: 'a', slots: [slot('x', target, { example: '4711' })], fixedButtons: [] } }), { x: value });
+		expect(result).toEqual({ ok: false, failure: [expect.stringMatching(problem) as string] });
+	});
+
+	it('names everything that is wrong at once', () => {
+		expect(fillTemplate(formOf({ a: { part: 'body' }, b: { part: 'body' } }), {})).toMatchObject({ ok: false, failure: [/"a"/, /"b"/].map((name) => expect.stringMatching(name) as string) });
+	});
+
+	it('sends on what it cannot fill in', () => {
+		expect(fillTemplate(formOf({}, { beyond: 'a carousel' }), {})).toMatchObject({ ok: false, failure: [expect.stringContaining('a carousel')] });
+	});
+
+	it('loses, adds and reorders nothing of the body, whatever the values are', () => {
+		const value = fc.string({ minLength: 1 }).filter((text) => text.trim() !== '');
+		fc.assert(
+			fc.property(fc.array(value, { maxLength: 20 }), (texts) => {
+				const targets = Object.fromEntries(texts.map((_, index): [string, SlotTarget] => [`body.${index + 1}`, { part: 'body' }]));
+				const values = Object.fromEntries(texts.map((text, index) => [`body.${index + 1}`, text]));
+				expect(filled(formOf(targets), values).body).toEqual(texts.map((text) => ({ text: text.trim() })));
+			}),
+		);
+	});
+
+	it('is refused exactly when something that is needed is empty', () => {
+		fc.assert(
+			fc.property(fc.array(fc.record({ required: fc.boolean(), text: fc.constantFrom('', ' ', 'a') }), { maxLength: 8 }), (fields) => {
+				const slots = fields.map(({ required }, index) => slot(`body.${index}`, { part: 'body' }, { required }));
+				const values = Object.fromEntries(fields.map(({ text }, index) => [`body.${index}`, text]));
+				const missing = fields.filter(({ required, text }) => required && text.trim() === '').length;
+				const result = fillTemplate(template('1', { form: { sendName: 'a', slots, fixedButtons: [] } }), values);
+				expect(result.ok ? 0 : result.failure.length).toBe(missing);
+			}),
+		);
+	});
+});
