@@ -9,6 +9,7 @@ import { sendContacts } from '../shared/n8n/sending/kinds/sendContacts';
 import { sendOptions } from './fields/sendOptions';
 import { mediaOperations, mediaResource } from './resources/media/mediaOperations';
 import { sendMedia, sendText } from './resources/message/neutralKinds';
+import { sendAndWait } from './resources/message/sendAndWait';
 import { sendRawBody } from './resources/message/sendRawBody';
 import { sendTemplate } from './resources/message/sendTemplate';
 import { templateOperations, templateResource } from './resources/template/templateOperations';
@@ -16,7 +17,7 @@ import { templateOperations, templateResource } from './resources/template/templ
 const resources: ListedResource[] = [mediaResource, { name: 'Message', value: 'message', first: 'sendText' }, templateResource];
 
 /** Everything that reaches the contact as a message of a kind that the desk knows. */
-export const sendOperations: SendOperation[] = [sendContacts, sendMedia, createSendPrepared(engageLabVendor.provider), sendTemplate, sendText];
+export const sendOperations: SendOperation[] = [sendAndWait, sendContacts, sendMedia, createSendPrepared(engageLabVendor.provider), sendTemplate, sendText];
 
 export const otherOperations: Operation[] = [sendRawBody, ...mediaOperations, ...templateOperations];
 

@@ -1,7 +1,8 @@
+import { otherOperations, sendOperations } from '../../nodes/EngageLabWhatsApp/engageLabWhatsAppFields';
 import type { StoredWorkflow, WorkflowContent } from '../../desk/client/workflowContent.ts';
 import { waitUntil } from '../../desk/waitUntil.ts';
 import { callback, responseRow } from '../shared/providers/engagelab/sampleRows';
-import { everyEngageLabOperation } from './kit/engageLabWorkflows';
+import { askingOverEngageLab, everyEngageLabOperation, everyEngageLabStep } from './kit/engageLabWorkflows';
 import { engageLabNodes, overAnotherProvider } from './kit/overAnotherProvider';
 import { startTestDesk, type TestDesk } from './kit/startTestDesk';
 import { vendorNumber, type VendorNumber } from './kit/vendorNumber';
@@ -83,6 +84,19 @@ describe('EngageLab in a real n8n', () => {
 		expect(await executions()).toBe(before);
 	});
 
+	it('asks, sleeps, leaves to the desk what is no choice, and goes on with the number that Di writes', async () => {
+		await published(askingOverEngageLab);
+		const di = await engageLab.simulator.customer('Di Choice', { phone: '+4915550000004' });
+		await di.write('Hello');
+		await di.nextReplies();
+		await fetch(`${test.desk.editorUrl}/webhook/ask-di`);
+		expect((await di.nextReplies())[0]!.text).toBe('When shall we deliver?\n\n1. Tomorrow\n2. Next week');
+		await di.write('Sorry, bye');
+		expect((await di.nextReplies())[0]!.text).toContain('Goodbye');
+		await di.write('2');
+		expect((await di.nextReplies())[0]!.text).toBe('Noted: later');
+	});
+
 	it('runs every operation of its node', async () => {
 		await connect(everything);
 		const cy = await engageLab.simulator.customer('Cy Example', { phone: '+4915550000003' });
@@ -106,5 +120,8 @@ describe('EngageLab in a real n8n', () => {
 		expect(item('Get')?.json).toMatchObject({ name: 'order_update', language: 'de', status: 'Pending' });
 		expect(item('Delete')?.json).toEqual({ success: true, name: 'order_update' });
 		expect((await engageLab.ask<Template[]>('GET', '/v1/templates')).map(({ name }) => name)).not.toContain('order_update');
+		// The one that waits has a test of its own.
+		const every = [...sendOperations, ...otherOperations].map(({ resource, option }) => `${resource}.${option.value}`).filter((name) => name !== 'message.sendAndWait');
+		expect([...new Set(everyEngageLabStep)].sort()).toEqual(every.sort());
 	});
 });

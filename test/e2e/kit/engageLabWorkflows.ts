@@ -39,6 +39,33 @@ const templates = (id: string): WorkflowNode[] => {
 	];
 };
 
+/** Call it by GET and it asks Di, who can answer with a choice only, and goes on with that. */
+export const askingOverEngageLab: WorkflowContent = {
+	name: 'Ask over EngageLab',
+	nodes: [
+		{ id: 'webhook', name: 'Webhook', type: 'n8n-nodes-base.webhook', typeVersion: 2, position: [0, 0], webhookId: 'ask-di', parameters: { httpMethod: 'GET', path: 'ask-di', responseMode: 'onReceived' } },
+		node('Ask', 'message', 'sendAndWait', {
+			recipient: 'phone',
+			phone: '+4915550000004',
+			answerWith: 'buttons',
+			text: 'When shall we deliver?',
+			buttons: { button: [{ title: 'Tomorrow', id: 'soon' }, { title: 'Next week', id: 'later' }] },
+			onlyChoice: true,
+		}),
+		node('Thank', 'message', 'sendText', { recipient: 'phone', phone: '+4915550000004', text: '={{ "Noted: " + $json.answer.id }}' }),
+	],
+	connections: {
+		Webhook: { main: [[{ node: 'Ask', type: 'main', index: 0 }]] },
+		Ask: { main: [[{ node: 'Thank', type: 'main', index: 0 }]] },
+	},
+};
+
+/** What the workflow below does, of all that the node can. */
+export const everyEngageLabStep = [...sending, ...templates('')].filter(({ type }) => type.startsWith(PACKAGE)).map(({ parameters }) => {
+	const { resource, operation } = parameters as { resource: string; operation: string };
+	return `${resource}.${operation}`;
+});
+
 /** Every operation of 'EngageLab WhatsApp' once, for each message of a contact; `templateId` is the one of `order_update`. */
 export function everyEngageLabOperation(key: string, templateId: string): WorkflowContent {
 	const trigger: WorkflowNode = {

@@ -2,6 +2,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import nock from 'nock';
 
 import { HelpdeskConversation } from '../../../nodes/HelpdeskConversation/HelpdeskConversation.node';
+import type { WaitOrder } from '../../../nodes/shared/store/waits/waitStore';
 import { storeFor } from '../../../nodes/shared/n8n/storeFor';
 import { runNode } from '../../kit/runNode';
 import { temporaryStore } from '../../kit/temporaryStore';
@@ -30,13 +31,16 @@ describe('A message that a workflow waits for', () => {
 
 	beforeAll(() => nock.disableNetConnect());
 	afterAll(() => nock.enableNetConnect());
+	const ask = async (changes: Partial<WaitOrder> = {}) => {
+		const { waits } = await storeFor(store.credential);
+		const order: WaitOrder = { id: 'wait 1', provider: 'cloud', channel: CHANNEL, contact: ADA, accepts: 'any', resumeUrl: `${N8N}${PATH}`, expiresAt: new Date(Date.now() + 60_000), replaces: true, ...changes };
+		const claimed = await waits.claim(order, new Date());
+		if (claimed.ok) await waits.asked(claimed.value.id, 'wamid.Q');
+	};
 	beforeEach(async () => {
 		store = temporaryStore();
 		handed = [];
-		const { waits } = await storeFor(store.credential);
-		const order = { id: 'wait 1', provider: 'cloud', channel: CHANNEL, contact: ADA, accepts: 'any', resumeUrl: `${N8N}${PATH}`, expiresAt: new Date(Date.now() + 60_000), replaces: false } as const;
-		const claimed = await waits.claim(order, new Date());
-		if (claimed.ok) await waits.asked(claimed.value.id, 'wamid.Q');
+		await ask();
 	});
 	afterEach(async () => {
 		const pending = nock.pendingMocks();
@@ -77,6 +81,14 @@ describe('A message that a workflow waits for', () => {
 		n8nAnswers(200, RESUMED);
 		await receive(pressed);
 		expect(handed[0]).toMatchObject({ answer: { kind: 'reply', id: 'yes', title: 'Yes', text: 'Yes' } });
+	});
+
+	it('brings a choice that is typed in the form of one that is pressed', async () => {
+		await ask({ id: 'wait 2', accepts: 'choice', typedChoices: [{ id: 'blue', title: 'The blue one' }] });
+		n8nAnswers(200, RESUMED);
+		expect(await receive(message({ text: 'Hello?' }))).toHaveLength(1);
+		expect(await receive(message({ id: 'wamid.B', text: '1' }))).toEqual([]);
+		expect(handed).toMatchObject([{ answer: { kind: 'text', text: '1', id: 'blue', title: 'The blue one' }, message: { kind: 'text', text: '1', reply: { id: 'blue', title: 'The blue one' } } }]);
 	});
 
 	it('goes on here too where that is wanted, and says so', async () => {

@@ -16,12 +16,20 @@ export async function handToWaiting(desk: Desk, event: MessageEvent, contactId: 
 	const { store, at, context } = desk;
 	const { channel, message } = event;
 	const sentAt = new Date(message.sentAt ?? at);
-	const possible = { contactId, channelId: channel.id, messageId: message.id, quotes: message.context?.messageId, isChoice: message.kind === 'reply', sentAt };
+	const possible = {
+		contactId,
+		channelId: channel.id,
+		messageId: message.id,
+		quotes: message.context?.messageId,
+		isChoice: message.kind === 'reply',
+		...(message.kind === 'text' && message.text !== undefined ? { text: message.text } : {}),
+		sentAt,
+	};
 	const wait = await store.waits.take(possible, at);
 	if (!wait) return false;
 	const { n8nAddress = '' } = desk.parameter<{ n8nAddress?: string }>('options', {});
 	const addresses = n8nAddress.trim() === '' ? [localAddress()] : [n8nAddress.trim(), localAddress()];
-	const outcome = await handOver(wait.resumeUrl, addresses, answerItem(received, event, wait.questionId), handOverParts(context));
+	const outcome = await handOver(wait.resumeUrl, addresses, answerItem(received, event, wait), handOverParts(context));
 	await store.waits.release(wait.id);
 	if (outcome === 'unreachable') {
 		context.logger.warn(

@@ -1,25 +1,18 @@
+import { latinDigits } from '../message/latinDigits';
 import { numberWords, ratingWords, starWords } from './ratingWords';
 import { ratingsOf, scales, symbolOf, type ScaleName } from './scale';
 import { SURVEY_LANGUAGES } from './surveyLanguage';
 
 /** Marks, skin tones and the two selectors that only change how an emoji looks. */
 const LOOKS = /[\p{M}\u{1f3fb}-\u{1f3ff}\ufe0e\ufe0f\u20e3]/gu;
-/** Digits of every script are a block of ten, in order. */
-const DIGIT = /\p{Nd}/gu;
 const AROUND = /^[\s.,;:!?"'’“”()*_~¡¿-]+|[\s.,;:!?"'’“”()*_~-]+$/gu;
 const STARS = /^[⭐★🌟\s]+$/u;
 const OTHER_FACES: Readonly<Record<string, number>> = { '☹': 1, '😞': 1, '😡': 1, '😠': 1, '😢': 1, '🙂': 3, '😊': 3, '😃': 3, '😄': 3, '😍': 3 };
 
-const latinDigit = (digit: string): string => {
-	let zero = digit.codePointAt(0) ?? 0;
-	while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && (digit.codePointAt(0) ?? 0) - zero < 9) zero -= 1;
-	return String((digit.codePointAt(0) ?? 0) - zero);
-};
-
 /** A text without case, accents and what stands around it. */
 function plain(text: string): string {
 	const folded = text.normalize('NFKD').replace(LOOKS, '').toLowerCase();
-	return folded.replace(DIGIT, (digit) => (digit < '\x80' ? digit : latinDigit(digit))).replace(AROUND, '').replace(/\s+/g, ' ');
+	return latinDigits(folded).replace(AROUND, '').replace(/\s+/g, ' ');
 }
 
 /**

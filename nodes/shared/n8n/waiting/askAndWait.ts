@@ -7,11 +7,11 @@ import type { HelpdeskStore } from '../../store/helpdeskStore';
 import { forEachItem } from '../forEachItem';
 import { readIncomingItem } from '../incomingItem';
 import { checkError, inputError, storeError } from '../nodeErrors';
-import type { SendOperation } from '../operation';
 import type { ProviderCall } from '../ProviderCall';
 import { readRecipient } from '../sending/readRecipient';
 import { sendMessage } from '../sending/sendMessage';
 import { storeFor } from '../storeFor';
+import type { Question } from './question';
 import { WAIT_PARAMETER } from './resumeWebhook';
 import { readWaitSettings } from './waitFields';
 
@@ -25,20 +25,21 @@ interface Sent {
  * Asks the contact of the only item and puts the execution to sleep until the answer is there or the time is over. The desk's store
  * knows who waits, because an answer comes in through the number's webhook, in another execution, and free text does not say what it answers.
  */
-export async function askAndWait(context: IExecuteFunctions, open: (itemIndex: number) => Promise<ProviderCall>, question: SendOperation): Promise<INodeExecutionData[]> {
+export async function askAndWait(context: IExecuteFunctions, open: (itemIndex: number) => Promise<ProviderCall>, question: Question): Promise<INodeExecutionData[]> {
 	return await forEachItem(context, async (itemIndex) => {
 		refuseSeveralItems(context);
 		const call = await open(itemIndex);
 		const at = new Date();
 		const { waitMs, ...settings } = readWaitSettings(call);
 		await refuseBadQuestion(call, question);
+		const typedChoices = await question.typedChoices?.(context, itemIndex, call.incoming);
 		const store = await storeFor(await context.getCredentials('helpdeskStoreApi', itemIndex));
 		const { phone, userId } = readRecipient(call);
 		const expiresAt = new Date(at.getTime() + waitMs);
 		const parties = { provider: call.vendor.provider.name, channel: { id: call.channelId }, contact: { key: userId ?? phone ?? '', phone, userId } };
 		// Claimed before it is sent: an answer can be here before the send has returned.
 		const id = randomUUID();
-		const claimed = await store.waits.claim({ id, ...parties, ...settings, expiresAt, resumeUrl: context.getSignedResumeUrl({ [WAIT_PARAMETER]: id }) }, at);
+		const claimed = await store.waits.claim({ id, ...parties, ...settings, typedChoices, expiresAt, resumeUrl: context.getSignedResumeUrl({ [WAIT_PARAMETER]: id }) }, at);
 		if (!claimed.ok) throw storeError(context.getNode(), itemIndex, claimed.failure);
 
 		const json = await sendOrRelease(call, question, async () => await store.waits.release(id));
@@ -52,7 +53,7 @@ export async function askAndWait(context: IExecuteFunctions, open: (itemIndex: n
 }
 
 /** What cannot be sent must not become a contact that the store waits for. */
-async function refuseBadQuestion(call: ProviderCall, { compose }: SendOperation): Promise<void> {
+async function refuseBadQuestion(call: ProviderCall, { compose }: Question): Promise<void> {
 	const { context, itemIndex, incoming, vendor } = call;
 	const to = readRecipient(call);
 	const messages = [await compose(context, itemIndex, incoming)].flat();
@@ -60,7 +61,7 @@ async function refuseBadQuestion(call: ProviderCall, { compose }: SendOperation)
 	if (problems.length > 0) throw checkError(context.getNode(), itemIndex, [...new Set(problems)]);
 }
 
-async function sendOrRelease(call: ProviderCall, question: SendOperation, release: () => Promise<void>): Promise<IDataObject> {
+async function sendOrRelease(call: ProviderCall, question: Question, release: () => Promise<void>): Promise<IDataObject> {
 	let json: IDataObject | undefined;
 	try {
 		json = await sendMessage(call, question);

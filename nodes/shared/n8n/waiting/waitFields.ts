@@ -43,7 +43,7 @@ export const waitFields: INodeProperties[] = [
 		name: 'onlyChoice',
 		type: 'boolean',
 		default: false,
-		description: 'Whether to wait for a button or a row of the list. Anything else that the contact writes goes on to the desk, and the workflow waits on.',
+		description: 'Whether to wait for one of the choices. Anything else that the contact writes goes on to the desk, and the workflow waits on.',
 		displayOptions: { show: { answerWith: ['buttons', 'list'] } },
 	},
 	{

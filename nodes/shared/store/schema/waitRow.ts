@@ -6,7 +6,8 @@ export interface WaitRow {
 	asked_at: number;
 	/** The provider's id of the question; null until it was sent. */
 	question_id: string | null;
-	accepts: 'any' | 'choice';
+	/** What the waits' `acceptedAnswer` writes: a word, or JSON where there are choices to type. */
+	accepts: string;
 	/**
 	 * n8n's signed address of this one execution and node: whoever has it can answer in the contact's place, and nothing else. It is kept
 	 * whole, because only n8n can sign it and the process that hands the answer over is another one; the row goes with the answer.

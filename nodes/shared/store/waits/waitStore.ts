@@ -1,3 +1,4 @@
+import type { Choice } from '../../domain/message/choice';
 import type { ChannelRef, ContactRef } from '../../domain/message/inboundEvent';
 import type { ProviderName } from '../../domain/message/provider';
 import type { StoreResult } from '../storeResult';
@@ -5,7 +6,7 @@ import type { StoreRunner } from '../storeRunner';
 import { claimWait } from './claimWait';
 import { takeWait } from './takeWait';
 
-/** `choice` leaves anything but a pressed button or a chosen row to the desk. */
+/** `choice` leaves anything but a pressed button, a chosen row or a typed choice to the desk. */
 export type AcceptedAnswer = 'any' | 'choice';
 
 export interface WaitOrder {
@@ -16,6 +17,8 @@ export interface WaitOrder {
 	/** Whom the question goes to. */
 	contact: ContactRef;
 	accepts: AcceptedAnswer;
+	/** Choices that stand numbered in the question, so that a number or their words are typed where other providers have buttons. */
+	typedChoices?: Choice[];
 	/** Where the answer is to be posted. */
 	resumeUrl: string;
 	expiresAt: Date;
@@ -33,6 +36,8 @@ export interface PossibleAnswer {
 	quotes?: string;
 	/** Whether a button was pressed or a row chosen. */
 	isChoice: boolean;
+	/** What the contact wrote, as far as it can be a choice that is typed. */
+	text?: string;
 	/** The provider's time of the message. */
 	sentAt: Date;
 }
@@ -42,6 +47,8 @@ export interface TakenWait {
 	resumeUrl: string;
 	/** The provider's id of the question. */
 	questionId?: string;
+	/** What the contact chose by typing. */
+	choice?: Choice;
 }
 
 /** Workflows that wait for the answer of a contact; at most one per contact and channel. */

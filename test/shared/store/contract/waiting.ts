@@ -102,6 +102,36 @@ export function describeWaiting(open: OpenStore): void {
 		expect(await take(await answerOf('pressed', ADA, { isChoice: true, quotes: QUESTION }))).toMatchObject({ id });
 	});
 
+	describe('with choices that are typed', () => {
+		const typedChoices = [
+			{ id: 'yes', title: 'Yes' },
+			{ id: 'no', title: 'No, "thank you"' },
+		];
+
+		it.each<[text: string | undefined, accepts: WaitOrder['accepts'], id: string | undefined]>([
+			['2', 'choice', 'no'],
+			['yes!', 'any', 'yes'],
+			['no thank you', 'choice', 'no'],
+		])('understands "%s" where %s is accepted', async (text, accepts, choice) => {
+			const id = await ask({ accepts, typedChoices });
+			const answer = await answerOf('typed', ADA, { text });
+			const taken = { id, resumeUrl: order().resumeUrl, questionId: QUESTION, choice: typedChoices.find((offered) => offered.id === choice) };
+			expect(await take(answer)).toEqual(taken);
+			expect(await take(answer)).toEqual(taken);
+		});
+
+		it.each<[text: string | undefined]>([['Perhaps'], ['3'], [undefined]])('waits on for a choice when %p comes', async (text) => {
+			const id = await ask({ accepts: 'choice', typedChoices });
+			expect(await take(await answerOf('typed', ADA, { text }))).toBeUndefined();
+			expect(await take(await answerOf('then', ADA, { text: '1' }))).toMatchObject({ id });
+		});
+
+		it('takes anything else, too, where anything is accepted', async () => {
+			const id = await ask({ typedChoices });
+			expect(await take(await answerOf('typed', ADA, { text: 'Perhaps' }))).toEqual({ id, resumeUrl: order().resumeUrl, questionId: QUESTION });
+		});
+	});
+
 	it('takes an answer that is faster than the send', async () => {
 		const { id } = valueOf(await claim());
 		expect(await take(await answerOf('quick', ADA, { quotes: QUESTION }))).toEqual({ id, resumeUrl: order().resumeUrl, questionId: undefined });

@@ -68,7 +68,7 @@ export const createSendList = ({ sections }: { sections: boolean }): SendOperati
 		return {
 			kind: 'list',
 			...readAroundText(context, itemIndex),
-			buttonText: context.getNodeParameter('buttonText', itemIndex) as string,
+			buttonText: context.getNodeParameter('buttonText', itemIndex, '') as string,
 			sections: intoSections(row).map(({ title: heading, rows }) => ({
 				title: heading,
 				rows: rows.map(({ title, description, id }) => ({ title, id: id || title, description: description || undefined })),
