@@ -2,11 +2,14 @@ import type { CustomerWrote, ProviderFront } from '../whatsapp/businessNumber.ts
 import type { StoredFile } from '../whatsapp/fileStore.ts';
 import type { TwilioSender } from './accounts/twilioDirectory.ts';
 import { inboundAddress } from './callbacks/callbackAddresses.ts';
+import type { CallbackRecord } from './callbacks/callbackOffice.ts';
 import type { CallbackSender } from './callbacks/callbackSender.ts';
 import { contactCard } from './callbacks/contactCard.ts';
 import { failureName } from './callbacks/failureCodes.ts';
 import { addressOf, inboundParameters } from './callbacks/inboundParameters.ts';
+import { readTwiml } from './callbacks/twiml.ts';
 import { tellStatus } from './callbacks/tellStatus.ts';
+import { sendReplies } from './messages/sendReplies.ts';
 import type { TwilioMessage } from './messages/twilioMessage.ts';
 import { newSid } from './sid.ts';
 import type { TwilioWorld } from './twilioWorld.ts';
@@ -45,21 +48,32 @@ export function createTwilioFront(sender: TwilioSender, world: TwilioWorld, call
 		return kept;
 	}
 
+	/** What the business answers the callback with goes out as a message. */
+	function takeAnswer(record: CallbackRecord, { from = '' }: TwilioMessage): void {
+		const { response, type } = record.attempts.at(-1) ?? {};
+		const { replies, warning } = readTwiml(response ?? '', type);
+		const warnings = [...(warning === undefined ? [] : [warning]), ...sendReplies(world, callbacks, sender, from, replies)];
+		if (warnings.length > 0) record.warning = warnings.join(' ');
+	}
+
 	return {
 		inboundId: ({ kind }) => newSid(kind === 'media' || kind === 'contacts' ? 'MM' : 'SM'),
 		async customerWrote(event) {
 			const kept = keep(event);
 			const urls = kept.files.map(({ sid }) => `${world.apiUrl()}/2010-04-01/Accounts/${kept.accountSid}/Messages/${kept.sid}/Media/${sid}`);
-			const taken = await callbacks.send({
+			const optOutType = world.optOuts.read(directory.serviceOf(sender), kept.from ?? '', kept.body);
+			const record = await callbacks.send({
 				numberId: event.numberId,
 				...inboundAddress(directory, sender),
 				field: 'message',
 				about: kept.sid,
-				parameters: inboundParameters(event, kept, urls),
+				parameters: { ...inboundParameters(event, kept, urls), ...(optOutType ? { OptOutType: optOutType } : {}) },
 				authToken: directory.account(sender.accountSid)?.authToken ?? '',
 			});
-			if (taken) network.businessTook(event.numberId, [kept.sid]);
-			return taken;
+			if (record.state !== 'delivered') return false;
+			network.businessTook(event.numberId, [kept.sid]);
+			takeAnswer(record, kept);
+			return true;
 		},
 		async receiptMoved({ messageId, state, at, failure, customer }) {
 			const message = messages.get(messageId);

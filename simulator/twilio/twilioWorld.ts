@@ -2,6 +2,7 @@ import type { SharedParts } from '../sharedParts.ts';
 import { createTwilioDirectory, type TwilioDirectory } from './accounts/twilioDirectory.ts';
 import { createCallbackOffice, type CallbackOffice } from './callbacks/callbackOffice.ts';
 import type { TwilioContent } from './contents/twilioContent.ts';
+import { createOptOuts, type OptOuts } from './messages/optOuts.ts';
 import { createMediaLinks, type MediaLinks } from './messages/mediaLinks.ts';
 import type { TwilioMessage } from './messages/twilioMessage.ts';
 import { TWILIO_PATH } from './twilioPath.ts';
@@ -13,6 +14,7 @@ export interface TwilioWorld extends SharedParts {
 	contents: Map<string, TwilioContent>;
 	office: CallbackOffice;
 	links: MediaLinks;
+	optOuts: OptOuts;
 	/** What to put into a credential as the base URL. */
 	apiUrl: () => string;
 }
@@ -24,6 +26,7 @@ export function createTwilioWorld(parts: SharedParts): TwilioWorld {
 		messages: new Map(),
 		contents: new Map(),
 		office: createCallbackOffice(parts),
+		optOuts: createOptOuts(),
 		links: createMediaLinks(parts.clock, parts.baseUrl),
 		apiUrl: () => `${parts.baseUrl()}/${TWILIO_PATH}`,
 	};
@@ -35,4 +38,5 @@ export function clearTwilioWorld(world: TwilioWorld): void {
 	world.messages.clear();
 	world.contents.clear();
 	world.office.clear();
+	world.optOuts.clear();
 }

@@ -26,9 +26,11 @@ export interface SentWebhook {
 	url?: string;
 	/** The exact bytes on the wire. */
 	body: string;
-	attempts: Array<{ at: number; durationMs: number; status?: number; error?: string; response?: string }>;
+	attempts: Array<{ at: number; durationMs: number; status?: number; error?: string; response?: string; type?: string }>;
 	state: 'pending' | 'delivered' | 'retrying' | 'failed' | 'dropped' | 'notSent';
 	reason?: string;
+	/** What the provider would complain about, although it was delivered. */
+	warning?: string;
 }
 
 /** A second vendor's side of the simulator: its API, and what the shared interface needs to know of it. */

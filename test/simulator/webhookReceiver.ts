@@ -2,6 +2,9 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface ReceivedWebhook {
+	method: string;
+	/** Path and query. */
+	url: string;
 	body: string;
 	headers: IncomingHttpHeaders;
 }
@@ -12,6 +15,8 @@ export interface WebhookReceiver {
 	received: ReceivedWebhook[];
 	/** Status codes for the next webhooks; after them 200. */
 	answers: number[];
+	/** What the next webhooks are answered with, and its type; after that "ok" without a type. */
+	bodies: Array<{ type: string; text: string }>;
 	verifyToken: string;
 	handshakes: URL[];
 	until(count: number): Promise<ReceivedWebhook[]>;
@@ -24,6 +29,7 @@ export async function startReceiver(verifyToken = 'open-sesame'): Promise<Webhoo
 		url: '',
 		received: [],
 		answers: [],
+		bodies: [],
 		verifyToken,
 		handshakes: [],
 		async until(count) {
@@ -48,15 +54,16 @@ export async function startReceiver(verifyToken = 'open-sesame'): Promise<Webhoo
 		const chunks: Buffer[] = [];
 		request.on('data', (chunk: Buffer) => chunks.push(chunk));
 		request.on('end', () => {
-			if (request.method === 'GET') {
+			if (request.method === 'GET' && request.url?.includes('hub.')) {
 				const asked = new URL(request.url ?? '/', receiver.url);
 				receiver.handshakes.push(asked);
 				const known = asked.searchParams.get('hub.verify_token') === receiver.verifyToken;
 				response.writeHead(known ? 200 : 403, { 'content-type': 'text/plain' }).end(known ? asked.searchParams.get('hub.challenge') : 'Forbidden');
 				return;
 			}
-			receiver.received.push({ body: Buffer.concat(chunks).toString('utf8'), headers: request.headers });
-			response.writeHead(receiver.answers.shift() ?? 200).end('ok');
+			receiver.received.push({ method: request.method ?? '', url: request.url ?? '', body: Buffer.concat(chunks).toString('utf8'), headers: request.headers });
+			const { type, text } = receiver.bodies.shift() ?? { type: undefined, text: 'ok' };
+			response.writeHead(receiver.answers.shift() ?? 200, type === undefined ? {} : { 'content-type': type }).end(text);
 			for (const wake of waiting) wake();
 			waiting.clear();
 		});

@@ -5,6 +5,8 @@ export interface WebhookAttempt {
 	status?: number;
 	error?: string;
 	response?: string;
+	/** Content type of the response. */
+	type?: string;
 }
 
 /** Everything about one webhook, so that a person or a test can see what was sent, how often, and what came of it. */

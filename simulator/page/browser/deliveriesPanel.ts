@@ -26,6 +26,7 @@ function Row({ webhook }: { webhook: ShownWebhook }): VNode {
 			<span class="result">${result}</span><span class="quiet">${clockTime(webhook.at)}</span>
 			<button class="plain" title="Deliver again" aria-label="Deliver again" onClick=${() => void simulator.redeliver(webhook.id)}><${Icon} name="again" /></button>
 		</div>
+		${webhook.warning && html`<p class="quiet">Twilio warns: ${webhook.warning}</p>`}
 		${webhook.state !== 'delivered' && html`<p class="quiet">${STATE_WORDS[webhook.state]}${webhook.attempts.length > 1 ? ` after ${webhook.attempts.length} tries` : ''}</p>`}
 	</li>`;
 }

@@ -56,6 +56,8 @@ export interface ShownWebhook {
 	body: string;
 	state: 'pending' | 'delivered' | 'retrying' | 'failed' | 'dropped' | 'notSent';
 	reason?: string;
+	/** What the provider complains about, although it arrived. */
+	warning?: string;
 	attempts: Array<{ status?: number; error?: string; durationMs: number }>;
 }
 

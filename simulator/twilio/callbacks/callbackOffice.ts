@@ -12,8 +12,11 @@ export interface Callback {
 	numberId: string;
 	/** With the fragment that says how often to try. */
 	address: string | undefined;
+	/** A GET carries everything in the query, which is then part of what is signed. */
+	method?: 'GET' | 'POST' | undefined;
 	/** Called once where the first one fails. */
 	fallback?: string | undefined;
+	fallbackMethod?: 'GET' | 'POST' | undefined;
 	field: 'message' | 'status';
 	about: string;
 	parameters: Record<string, string>;
@@ -48,12 +51,14 @@ export function createCallbackOffice({ clock, changes, settings }: Pick<SharedPa
 		return record;
 	}
 
-	async function tryAddress(record: CallbackRecord, address: string, more: Record<string, string> = {}): Promise<boolean> {
+	async function tryAddress(record: CallbackRecord, { address, method = 'POST' }: { address: string; method?: 'GET' | 'POST' | undefined }, more: Record<string, string> = {}): Promise<boolean> {
 		const overrides = connectionOverrides(address);
 		const parameters = { ...record.callback.parameters, ...more };
+		const query = new URLSearchParams(parameters).toString();
+		const url = method === 'GET' ? `${overrides.url}${overrides.url.includes('?') ? '&' : '?'}${query}` : overrides.url;
 		record.url = overrides.url;
-		record.body = new URLSearchParams(parameters).toString();
-		record.signature = callbackSignature(record.callback.authToken, overrides.url, parameters);
+		record.body = query;
+		record.signature = callbackSignature(record.callback.authToken, url, method === 'GET' ? {} : parameters);
 		const headers = {
 			'content-type': 'application/x-www-form-urlencoded; charset=UTF-8',
 			'user-agent': 'TwilioProxy/1.1',
@@ -61,7 +66,7 @@ export function createCallbackOffice({ clock, changes, settings }: Pick<SharedPa
 			'i-twilio-idempotency-token': record.id,
 		};
 		for (let tries = 0; tries <= overrides.retries; tries++) {
-			const attempt = await attemptWebhook(overrides.url, record.body, headers, Math.min(overrides.readTimeoutMs, settings.webhookTimeoutMs), () => clock.now());
+			const attempt = await attemptWebhook(url, record.body, headers, Math.min(overrides.readTimeoutMs, settings.webhookTimeoutMs), () => clock.now(), method);
 			record.attempts.push(attempt);
 			if (attempt.status !== undefined && attempt.status >= 200 && attempt.status < 300) {
 				record.state = 'delivered';
@@ -76,12 +81,12 @@ export function createCallbackOffice({ clock, changes, settings }: Pick<SharedPa
 	}
 
 	async function deliver(record: CallbackRecord): Promise<void> {
-		const { address, fallback } = record.callback;
+		const { address, method, fallback, fallbackMethod } = record.callback;
 		if (!address) {
 			Object.assign(record, { state: 'notSent', reason: 'No address is set for this number. Publish a workflow with a Twilio WhatsApp Trigger, or set the sender\'s webhook.' });
-		} else if (!(await tryAddress(record, address)) && fallback) {
+		} else if (!(await tryAddress(record, { address, method })) && fallback) {
 			// Twilio tells the fallback what went wrong before: https://www.twilio.com/docs/usage/webhooks/webhooks-overview
-			await tryAddress(record, fallback, { ErrorCode: '11200', ErrorUrl: address.split('#')[0] ?? '' });
+			await tryAddress(record, { address: fallback, method: fallbackMethod }, { ErrorCode: '11200', ErrorUrl: address.split('#')[0] ?? '' });
 		}
 		changes.announce({ what: 'webhooks', numberId: record.callback.numberId });
 	}

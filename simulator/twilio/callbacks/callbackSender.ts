@@ -1,5 +1,5 @@
 import type { SharedParts } from '../../sharedParts.ts';
-import type { Callback, CallbackOffice } from './callbackOffice.ts';
+import type { Callback, CallbackOffice, CallbackRecord } from './callbackOffice.ts';
 
 const DELAY_MS = 1_000;
 /** How long a callback that is to be overtaken waits for the next one. */
@@ -7,8 +7,8 @@ const WAIT_FOR_NEXT_MS = 2_000;
 
 /** Lets the ordered faults of a number befall its callbacks on the way. */
 export interface CallbackSender {
-	/** Whether the business took it; `onHeld` is told when a fault keeps it back. */
-	send(callback: Callback, onHeld?: () => void): Promise<boolean>;
+	/** What became of it; `onHeld` is told when a fault keeps it back. */
+	send(callback: Callback, onHeld?: () => void): Promise<CallbackRecord>;
 	clear(): void;
 }
 
@@ -19,7 +19,7 @@ export function createCallbackSender(office: CallbackOffice, { faults, clock }: 
 			const { numberId } = callback;
 			const subject = callback.field === 'message' ? 'messages' : 'statuses';
 			const pair = `${numberId} ${subject}`;
-			if (faults.take(numberId, 'drop', subject)) return office.drop(callback).state === 'delivered';
+			if (faults.take(numberId, 'drop', subject)) return office.drop(callback);
 			const delay = faults.take(numberId, 'delay', subject);
 			if (delay) {
 				onHeld();
@@ -39,7 +39,7 @@ export function createCallbackSender(office: CallbackOffice, { faults, clock }: 
 			const record = await office.post(callback);
 			for (let copy = 1; copy < (duplicate ? (duplicate.size ?? 2) : 1); copy++) await office.post(callback);
 			waiting?.();
-			return record.state === 'delivered';
+			return record;
 		},
 		clear: () => overtaken.clear(),
 	};

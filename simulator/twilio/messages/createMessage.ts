@@ -61,13 +61,14 @@ function faultOf({ world }: TwilioCall, numberId: string): TwilioReply | undefin
 }
 
 /** `POST /Messages.json`. @see https://www.twilio.com/docs/messaging/api/message-resource#create-a-message-resource */
-export function createMessage(call: TwilioCall): TwilioReply {
+export function createMessage(call: TwilioCall, direction: 'outbound-api' | 'outbound-reply' = 'outbound-api'): TwilioReply {
 	const { world, account, form } = call;
 	const route = checkRoute(call);
 	if (!route.ok) return refuse(route.error);
 	const { sender, service, to } = route.value;
 	const fault = faultOf(call, sender.numberId);
 	if (fault) return fault;
+	if (world.optOuts.isOut(world.directory.serviceOf(sender), to)) return refuse(twilioError(21610, 'Attempt to send to unsubscribed recipient'));
 	const parts = checkContentOf(call);
 	if (!parts.ok) return refuse(parts.error);
 	const options = checkOptions(form, world.clock.now());
@@ -83,7 +84,7 @@ export function createMessage(call: TwilioCall): TwilioReply {
 		from: form.get('From') || undefined,
 		to,
 		body: parts.value.body,
-		direction: 'outbound-api',
+		direction,
 		status: sendAt !== undefined ? 'scheduled' : service ? 'accepted' : 'queued',
 		...(service ? { serviceSid: service.sid } : {}),
 		...(statusCallback === undefined ? {} : { statusCallback }),

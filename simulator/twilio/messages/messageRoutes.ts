@@ -72,7 +72,7 @@ const route = (method: TwilioRoute['method'], path: string, run: TwilioOperation
 
 /** @see https://www.twilio.com/docs/messaging/api */
 export const messageRoutes: TwilioRoute[] = [
-	route('POST', '\\/Messages\\.json', createMessage),
+	route('POST', '\\/Messages\\.json', (call) => createMessage(call)),
 	route('GET', '\\/Messages\\.json', list),
 	route('GET', '\\/Messages\\/([^/.]+)\\.json', owned((_call, message) => json(messageResource(message)))),
 	route('POST', '\\/Messages\\/([^/.]+)\\.json', change),

@@ -137,7 +137,7 @@ describe('Signed callbacks of the simulated EngageLab', () => {
 			await lab.send(text());
 			await lab.untilStatus('sent');
 			expect(lab.statuses()).toEqual(['sent']);
-			const [{ body, headers }] = lab.receiver.received as [{ body: string; headers: NodeJS.Dict<string | string[]> }];
+			const { body, headers } = lab.receiver.received[0]!;
 			expect(verifySignature({ rawBody: Buffer.from(body), headers, receivedAt: new Date() }, ['a callback word'])).toEqual({ ok: true });
 		} finally {
 			await lab.close();

@@ -1,4 +1,6 @@
-import { messagesPath, NUMBER, openTwilio, OWN, type SimulatedTwilio } from './simulatedTwilio';
+import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
+
+import { messagesPath, NUMBER, openTwilio, OWN, TOKEN, type SimulatedTwilio } from './simulatedTwilio';
 
 describe('The account of the simulated Twilio', () => {
 	let twilio: SimulatedTwilio;
@@ -41,6 +43,26 @@ describe('The account of the simulated Twilio', () => {
 			expect(await state()).toMatchObject({ callback: { url: `${twilio.receiver.url}?service` } });
 			await twilio.form('POST', `/v1/Services/${service}`, { UseInboundWebhookOnNumber: 'true' });
 			expect(await state()).toMatchObject({ callback: { url: twilio.receiver.url } });
+		});
+
+		it('calls by GET where the service says so, and signs the whole address then', async () => {
+			await twilio.form('POST', `/v1/Services/${service}`, { InboundMethod: 'GET' });
+			await twilio.anaWrites({ text: { body: 'Grüße & more' } });
+			const { method, url, body, headers } = twilio.receiver.received[0]!;
+			const address = new URL(url, twilio.receiver.url);
+			expect([method, body, address.searchParams.get('service'), address.searchParams.get('Body')]).toEqual(['GET', '', '', 'Grüße & more']);
+			expect(headers['x-twilio-signature']).toBe(getExpectedTwilioSignature(TOKEN, address.toString(), {}));
+		});
+
+		it('knows who does not want to hear any more', async () => {
+			const said = async (body: string) => (await twilio.anaWrites({ text: { body } }), twilio.callbacks().at(-1));
+			const send = async () => (await twilio.send({ MessagingServiceSid: service, From: '', Body: 'Hi' })).body;
+			expect(await said(' Stop ')).toMatchObject({ Body: ' Stop ', OptOutType: 'STOP' });
+			expect(await send()).toMatchObject({ code: 21610 });
+			expect(await said('Stop it, please')).not.toHaveProperty('OptOutType');
+			expect(await said('help')).toMatchObject({ OptOutType: 'HELP' });
+			expect(await said('START')).toMatchObject({ OptOutType: 'START' });
+			expect(await send()).toMatchObject({ status: 'accepted' });
 		});
 
 		it('accepts a message first and chooses the sender afterwards', async () => {

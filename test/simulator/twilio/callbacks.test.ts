@@ -95,6 +95,26 @@ describe('Callbacks of the simulated Twilio', () => {
 		expect(twilio.callbacks().map(({ Body }) => Body)).toEqual(['two', 'one']);
 	});
 
+	it('sends what the answer to a message holds, in that order, and tells of its receipts', async () => {
+		twilio.receiver.bodies.push({ type: 'text/xml', text: '<Response><Message>One</Message><Message><Body>Two</Body></Message></Response>' });
+		await twilio.anaWrites({ text: { body: 'Hello' } });
+		const { body } = await twilio.control('GET', `/customers/${twilio.ana}/replies?number=${NUMBER}&count=2`);
+		expect(body['messages']).toMatchObject([{ text: 'One' }, { text: 'Two' }]);
+		const { MessageSid } = await twilio.untilStatus('delivered');
+		expect((await twilio.form('GET', `${messagesPath}/${MessageSid}.json`)).body).toMatchObject({ direction: 'outbound-reply', from: `whatsapp:${OWN}`, to: `whatsapp:+${ANA}` });
+	});
+
+	it.each([
+		['no TwiML', { type: 'application/json', text: '{}' }, '12300'],
+		['a message that cannot be sent', { type: 'text/xml', text: '<Response><Message> </Message></Response>' }, '21619'],
+	])('warns of an answer with %s, which arrived all the same', async (_, answer, warning) => {
+		twilio.receiver.bodies.push(answer);
+		await twilio.anaWrites({ text: { body: 'Hello' } });
+		const { body } = await twilio.control('GET', '/webhooks');
+		expect(body['webhooks']).toMatchObject([{ state: 'delivered', warning: expect.stringContaining(warning) }]);
+		expect((await twilio.control('GET', `/customers/${twilio.ana}/chat?number=${NUMBER}`)).body['messages']).toHaveLength(1);
+	});
+
 	it('marks as read what the typing indicator answers, and takes nothing but an inbound message', async () => {
 		const messageId = await twilio.anaWrites({ text: { body: 'Hello' } });
 		expect(await twilio.json('POST', '/v3/Indicators/Typing.json', { channel: 'WHATSAPP', messageId })).toEqual({ status: 200, body: { success: true } });
