@@ -48,7 +48,13 @@ async function fill(run: Statement, numbered: (count: number) => string, capacit
 	const conversations = 'id, channel_id, contact_id, state, opened_at, last_activity_at, resolutions';
 	await run(`INSERT INTO channels (id, provider, phone) VALUES ('${CHANNEL}', 'cloud', '+15550783881')`);
 	await into('contacts', 'id, name, user_id, created_at', held + ASSIGNMENTS, `'contact ' || i, 'Grace', 'US.' || i, ${time}`);
-	await into('agents', 'id, name, capacity, presence, presence_since, is_admin, is_active, created_at, last_assigned_at', AGENTS, `'agent ' || i, 'Agent ' || i, ${capacity}, 'online', ${time}, 0, 1, ${time}, ${time} + i`);
+	const agents = 'id, name, capacity, presence, presence_since, is_admin, is_active, created_at, last_assigned_at, open_conversations';
+	await into('agents', agents, AGENTS, `'agent ' || i, 'Agent ' || i, ${capacity}, 'online', ${time}, 0, 1, ${time}, ${time} + i, ${OPEN_EACH}`);
+	await into('agent_skills', 'agent_id, skill', AGENTS, `'agent ' || i, 'common'`);
+	await into('agent_skills', 'agent_id, skill', AGENTS / 100, `'agent ' || (i * 100 + 99), 'rare'`);
+	await run(`INSERT INTO teams (id, name, name_key) VALUES ('all', 'All', 'all'), ('few', 'Few', 'few')`);
+	await into('team_members', 'team_id, agent_id', AGENTS, `'all', 'agent ' || i`);
+	await into('team_members', 'team_id, agent_id', 10, `'few', 'agent ' || (${AGENTS} - 1 - i)`);
 	await into('conversations', `${conversations}, assignee_id`, held, `'held ' || i, '${CHANNEL}', 'contact ' || i, 'pending', ${time}, ${time} + i, 0, 'agent ' || (i % ${AGENTS})`);
 	await into('conversations', conversations, ASSIGNMENTS, `'waiting ' || i, '${CHANNEL}', 'contact ' || (${held} + i), 'new', ${time}, ${time} + i, 0`);
 }
@@ -129,11 +135,20 @@ async function measure(open: (capacity: string) => Promise<Bench>, what: string,
 	}
 }
 
+/** What is measured: the capacity of agent `i`, what becomes of each conversation, and the rules. */
+const CASES: Array<[string, string, string, AssignmentRules]> = [
+	['even sequence', 'NULL', 'assigned', { strategy: 'evenSequence' }],
+	['least load', 'NULL', 'assigned', { strategy: 'leastLoad' }],
+	['half of the agents full', `CASE WHEN i < ${AGENTS / 2} THEN ${OPEN_EACH} END`, 'assigned', { strategy: 'evenSequence' }],
+	['all agents full', String(OPEN_EACH), 'waiting', { strategy: 'evenSequence' }],
+	['a team of all', 'NULL', 'assigned', { strategy: 'leastLoad', teamId: 'all' }],
+	['a team of ten', 'NULL', 'assigned', { strategy: 'leastLoad', teamId: 'few' }],
+	['a skill of one in a hundred', 'NULL', 'assigned', { strategy: 'leastLoad', skills: ['rare'] }],
+	['the best match of three skills', 'NULL', 'assigned', { strategy: 'leastLoad', skills: ['common', 'rare', 'none'], skillMatch: 'best' }],
+];
+
 console.log(`Node ${process.versions.node}, ${ASSIGNMENTS} assignments one after the other, ${AGENTS} agents online with ${OPEN_EACH} open conversations each`);
 for (const [engine, open] of [['sqlite', sqliteBench], ['postgres', postgresBench]] as const) {
 	if (ONLY !== undefined && ONLY !== engine) continue;
-	await measure(open, 'even sequence', 'NULL', 'assigned', { strategy: 'evenSequence' });
-	await measure(open, 'least load', 'NULL', 'assigned', { strategy: 'leastLoad' });
-	await measure(open, 'half of the agents full', `CASE WHEN i < ${AGENTS / 2} THEN ${OPEN_EACH} END`, 'assigned', { strategy: 'evenSequence' });
-	await measure(open, 'all agents full', String(OPEN_EACH), 'waiting', { strategy: 'evenSequence' });
+	for (const [what, capacity, expected, rules] of CASES) await measure(open, what, capacity, expected, rules);
 }

@@ -76,6 +76,19 @@ export const DUE_INDEXES: Array<[string, string]> = [
 	['resolving what is idle', 'conversations_auto_resolve'],
 ];
 
+/** Whom each strategy looks for, and the index in the order of its line. */
+export const LINE_INDEXES = [
+	['evenSequence', 'agents_free_in_turn'],
+	['leastLoad', 'agents_free_by_load'],
+] as const;
+
+/** Puts one agent on duty. */
+export async function putOnDuty({ agents }: HelpdeskStore): Promise<void> {
+	const created = await agents.create({ name: 'Eve' }, AGENT, at(8));
+	if (!created.ok) throw new Error(created.failure.kind);
+	await agents.setPresence(created.value.id, 'online', AGENT, at(8));
+}
+
 /** The work of that name. */
 export function askedAs(name: string): Work {
 	const found = ASKED_OFTEN.find(([known]) => known === name);

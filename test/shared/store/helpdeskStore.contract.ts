@@ -13,6 +13,7 @@ import { describeFinding } from './contract/finding';
 import { describeIdentityChanges } from './contract/identityChanges';
 import { describeInvariants } from './contract/invariants';
 import { describeLifecycle } from './contract/lifecycle';
+import { describeLoads } from './contract/loads';
 import { describeMessages } from './contract/messages';
 import { describePeople } from './contract/people';
 import { describePhoneForms } from './contract/phoneForms';
@@ -61,6 +62,7 @@ export function describeStoreContract(name: string, open: OpenStore): void {
 		describe('assigning conversations', () => describeAssigning(open));
 		describe('assigning automatically', () => describeAutomaticAssigning(open));
 		describe('the AI stage', () => describeAiStage(open));
+		describe('the load of agents', () => describeLoads(open));
 		describe('resolving what is idle', () => describeAutoResolving(open));
 		describe('channels', () => describeChannels(open));
 		describe('what time brings about', () => describeDue(open));

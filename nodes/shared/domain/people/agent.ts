@@ -28,6 +28,8 @@ export interface Agent {
 	createdAt: string;
 	/** When a conversation was last assigned automatically. */
 	lastAssignedAt?: string;
+	/** How many conversations wait for the agent or for an answer to them; what is snoozed or resolved is no work of now (H60). */
+	openConversations: number;
 }
 
 export interface Team {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Agent } from '../../domain/people/agent';
 import { nameKey } from '../../domain/nameKey';
 import type { AgentRow } from '../schema/peopleRows';
@@ -46,24 +47,33 @@ export async function findAgents(context: StoreContext, filter: AgentFilter, lim
 async function agentsFromRows({ db }: StoreContext, rows: AgentRow[]): Promise<Agent[]> {
 	if (rows.length === 0) return [];
 	const ids = rows.map(({ id }) => id);
-	const skills = await db.selectFrom('agent_skills').selectAll().where('agent_id', 'in', ids).orderBy('skill').execute();
-	const channels = await db.selectFrom('agent_channels').selectAll().where('agent_id', 'in', ids).orderBy('channel_id').execute();
-	const teams = await db.selectFrom('team_members').selectAll().where('agent_id', 'in', ids).orderBy('team_id').execute();
+	const noNumber = sql<number>`0`.as('capacity');
+	// One question for all three lists, because each costs a journey to the server.
+	const kept = await db
+		.selectFrom('agent_skills')
+		.select([sql<'skill' | 'channel' | 'team'>`'skill'`.as('list'), 'agent_id', 'skill as value', noNumber])
+		.where('agent_id', 'in', ids)
+		.unionAll(db.selectFrom('agent_channels').select([sql<'channel'>`'channel'`.as('list'), 'agent_id', 'channel_id as value', 'capacity']).where('agent_id', 'in', ids))
+		.unionAll(db.selectFrom('team_members').select([sql<'team'>`'team'`.as('list'), 'agent_id', 'team_id as value', noNumber]).where('agent_id', 'in', ids))
+		.execute();
+	const ordered = kept.sort((one, other) => (one.value < other.value ? -1 : 1));
+	const listOf = (list: 'skill' | 'channel' | 'team', id: string) => ordered.filter((one) => one.list === list && one.agent_id === id);
 	return rows.map((row) => ({
 		id: row.id,
 		name: row.name,
 		email: row.email ?? undefined,
 		phone: row.phone ?? undefined,
-		skills: skills.filter(({ agent_id }) => agent_id === row.id).map(({ skill }) => skill),
+		skills: listOf('skill', row.id).map(({ value }) => value),
 		languages: row.languages === null ? [] : (JSON.parse(row.languages) as string[]),
 		capacity: row.capacity ?? undefined,
-		channelCapacity: Object.fromEntries(channels.filter(({ agent_id }) => agent_id === row.id).map(({ channel_id, capacity }) => [channel_id, capacity])),
+		channelCapacity: Object.fromEntries(listOf('channel', row.id).map(({ value, capacity }) => [value, capacity])),
 		presence: row.presence,
 		presenceSince: toIso(row.presence_since),
 		isAdmin: row.is_admin === 1,
 		isActive: row.is_active === 1,
-		teamIds: teams.filter(({ agent_id }) => agent_id === row.id).map(({ team_id }) => team_id),
+		teamIds: listOf('team', row.id).map(({ value }) => value),
 		createdAt: toIso(row.created_at),
 		lastAssignedAt: toOptionalIso(row.last_assigned_at),
+		openConversations: row.open_conversations,
 	}));
 }

@@ -25,6 +25,7 @@ export async function createAgent(context: StoreContext, details: AgentDetails &
 		is_active: 1,
 		created_at: at,
 		last_assigned_at: null,
+		open_conversations: 0,
 	};
 	return await save(context, row, details, deed, true);
 }

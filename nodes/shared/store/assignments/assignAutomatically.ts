@@ -1,5 +1,5 @@
 import { getAgent } from '../agents/findAgents';
-import { assignConversation } from '../conversations/assignConversation';
+import { giveConversation } from '../conversations/assignConversation';
 import { findConversation } from '../conversations/findConversation';
 import type { Deed } from '../deed';
 import type { StoreContext } from '../storeContext';
@@ -24,7 +24,6 @@ export async function assignAutomatically(context: StoreContext, id: string, rul
 		if (agent.ok) return done({ outcome: 'assigned', conversation: before, agent: agent.value, changed: false });
 		return refused('The conversation belongs to an agent whom the desk does not know.', "Take it away first, with the operation 'Unassign'.");
 	}
-	if (teamId === undefined || teamId === before.teamId) return done(await giveToAgent(context, before, rules, deed));
-	const inTeam = await assignConversation(context, before.id, { teamId }, deed);
-	return inTeam.ok ? done(await giveToAgent(context, inTeam.value.conversation, rules, deed)) : inTeam;
+	const inTeam = teamId === undefined ? before : (await giveConversation(context, before, { teamId }, deed)).conversation;
+	return done(await giveToAgent(context, inTeam, rules, deed));
 }

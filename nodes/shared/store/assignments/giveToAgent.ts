@@ -1,8 +1,9 @@
 import { chooseAgent } from '../../domain/assignment/chooseAgent';
 import type { Conversation } from '../../domain/conversation/conversation';
 import { nameKey } from '../../domain/nameKey';
+import type { Presence } from '../../domain/people/agent';
 import { getAgent } from '../agents/findAgents';
-import { assignConversation } from '../conversations/assignConversation';
+import { giveConversation } from '../conversations/assignConversation';
 import type { Deed } from '../deed';
 import type { StoreContext } from '../storeContext';
 import type { AssignmentOutcome, AssignmentRules } from './assignmentStore';
@@ -12,7 +13,7 @@ import { findCandidates } from './findCandidates';
 /** The lock that every automatic assignment holds from its start: loads that others are changing cannot be compared. */
 export const ASSIGNMENT_LOCK = 'automatic assignment';
 
-/** Gives an open conversation of nobody to whom the rules choose. The caller holds the lock. */
+/** Gives an open conversation of nobody to whom the rules choose. The caller holds the lock, and has read the conversation in order to change it. */
 export async function giveToAgent(context: StoreContext, conversation: Conversation, rules: AssignmentRules & { exceptId?: string }, deed: Deed): Promise<AssignmentOutcome> {
 	const { strategy = 'evenSequence', presences = ['online'], skillMatch = 'all', agentId, exceptId } = rules;
 	const skills = [...new Set((rules.skills ?? []).map(nameKey))].filter((skill) => skill !== '');
@@ -21,25 +22,24 @@ export async function giveToAgent(context: StoreContext, conversation: Conversat
 		const candidates = await findCandidates(context, conversation, { agentId, exceptId, presences, skills, skillMatch, strategy, preferredId });
 		const choice = chooseAgent(candidates, { strategy, presences, skillMatch, wantedSkills: skills.length, preferredId });
 		if ('waiting' in choice) return { outcome: 'waiting', conversation, reason: choice.waiting };
-		const { load = 0 } = candidates.find(({ id }) => id === choice.agentId) ?? {};
 		// Somebody who went meanwhile is no longer found.
-		if (!(await takeTurn(context, choice.agentId, { presences, load, at: deed.at }))) continue;
-		const given = await assignConversation(context, conversation.id, { agentId: choice.agentId, expect: 'unassigned' }, deed);
+		if (!(await takeTurn(context, choice.agentId, presences, deed.at))) continue;
+		const given = await giveConversation(context, conversation, { agentId: choice.agentId }, deed);
 		const agent = await getAgent(context, choice.agentId);
-		if (!given.ok || !agent.ok) throw new Error('A conversation or an agent that was just read is gone.');
-		return { outcome: 'assigned', conversation: given.value.conversation, agent: agent.value, changed: given.value.changed };
+		if (!agent.ok) throw new Error('An agent who was just given a conversation is gone.');
+		return { outcome: 'assigned', ...given, agent: agent.value };
 	}
 }
 
-/** One conditional write: false where the agent has gone, or been given a smaller capacity, since the candidates were read. */
-async function takeTurn(context: StoreContext, id: string, { presences, load, at }: Required<Pick<AssignmentRules, 'presences'>> & { load: number; at: Date }): Promise<boolean> {
+/** One conditional write: false where the agent has gone, or has no room any more, since the candidates were read. */
+async function takeTurn(context: StoreContext, id: string, presences: readonly Presence[], at: Date): Promise<boolean> {
 	const taken = await context.db
 		.updateTable('agents')
 		.set({ last_assigned_at: await nextTurn(context, at) })
 		.where('id', '=', id)
 		.where('is_active', '=', 1)
 		.where('presence', 'in', presences)
-		.where((eb) => eb.or([eb('capacity', 'is', null), eb('capacity', '>', load)]))
+		.where((eb) => eb.or([eb('capacity', 'is', null), eb('capacity', '>', eb.ref('open_conversations'))]))
 		.returning('id')
 		.execute();
 	return taken.length > 0;

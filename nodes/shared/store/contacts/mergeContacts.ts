@@ -3,6 +3,7 @@ import { mergeOpenConversations } from '../../domain/conversation/mergeOpenConve
 import { moveAutomaticMessages } from '../automaticMessages/automaticMessageSteps';
 import { conversationFromRow } from '../conversations/conversationRow';
 import { findOpen } from '../conversations/findConversation';
+import { moveLoad } from '../conversations/moveLoad';
 import { updateConversation } from '../conversations/saveConversation';
 import type { StoreContext } from '../storeContext';
 import { moveSurveys } from '../surveys/surveySteps';
@@ -52,6 +53,7 @@ async function mergeOpen(context: StoreContext, keptId: string, absorbedId: stri
 		await moveSurveys(context, absorbed.id, kept.id, resolutionsKept);
 		await moveRecords(context, absorbed.id, kept.id);
 		await db.deleteFrom('conversations').where('id', '=', absorbed.id).execute();
+		await moveLoad(context, absorbed, undefined);
 		await updateConversation(context, kept.id === ours.id ? ours : theirs, { ...kept, contactId: keptId });
 		await redirect(context, absorbed.id, kept.id);
 	}

@@ -13,10 +13,15 @@ export async function assignConversation(context: StoreContext, id: string, { ag
 	const before = await findConversation(context, id);
 	if (!before) return notFound('conversation', id);
 	if (before.state === 'resolved') return refused('A resolved conversation cannot be assigned.', "Reopen it first, with the operation 'Reopen'.");
-	const after = { ...withAssignee(before, agentId ?? before.assigneeId, deed.at), teamId: teamId ?? before.teamId };
 	const expected = expect === 'unassigned' ? null : expect?.agentId;
 	if (expected !== undefined && expected !== (before.assigneeId ?? null)) return done({ conversation: before, changed: false });
-	return done({ conversation: after, changed: await saveChange(context, before, after, deed) });
+	return done(await giveConversation(context, before, { agentId, teamId }, deed));
+}
+
+/** Gives a conversation that was read in order to change it. */
+export async function giveConversation(context: StoreContext, before: Conversation, { agentId, teamId }: Pick<Assignment, 'agentId' | 'teamId'>, deed: Deed): Promise<Changed> {
+	const after = { ...withAssignee(before, agentId ?? before.assigneeId, deed.at), teamId: teamId ?? before.teamId };
+	return { conversation: after, changed: await saveChange(context, before, after, deed) };
 }
 
 /** Takes a conversation from its agent; the team keeps it. */

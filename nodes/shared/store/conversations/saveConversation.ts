@@ -7,6 +7,7 @@ import type { ConversationRow } from '../schema/deskSchema';
 import type { StoreContext } from '../storeContext';
 import { conversationToRow } from './conversationRow';
 import { keepResolution } from './keepResolution';
+import { moveLoad } from './moveLoad';
 
 const COLUMNS = [
 	'channel_id',
@@ -45,8 +46,10 @@ const update = keptQuery((db, row: ConversationRow) => db.updateTable('conversat
 
 /** Stores what has become of a conversation (`before` missing = it was just opened), and tells the history everything that is different; false where nothing is. */
 export async function saveChange(context: StoreContext, before: Conversation | undefined, after: Conversation, deed: Deed): Promise<boolean> {
-	if (!before) await insert(context, conversationToRow(after));
-	else if (!(await updateConversation(context, before, after))) return false;
+	if (!before) {
+		await insert(context, conversationToRow(after));
+		await moveLoad(context, undefined, after);
+	} else if (!(await updateConversation(context, before, after))) return false;
 	const { channelId, contactId, id: conversationId } = after;
 	for (const change of changesOf(before, after)) await recordHistory(context, { ...deed, ...change, channelId, contactId, conversationId });
 	if (before && before.state !== 'resolved' && after.state === 'resolved') await keepResolution(context, before, after, deed);
@@ -58,6 +61,8 @@ export async function updateConversation(context: StoreContext, before: Conversa
 	const row = conversationToRow(after);
 	const old = conversationToRow(before);
 	const changed = COLUMNS.some((column) => row[column] !== old[column]);
-	if (changed) await update(context, row);
-	return changed;
+	if (!changed) return false;
+	await update(context, row);
+	await moveLoad(context, before, after);
+	return true;
 }

@@ -1,4 +1,5 @@
 import { aiTurnsMigration } from './aiTurnsMigration';
+import { assignmentLoadMigration } from './assignmentLoadMigration';
 import { assignmentsMigration } from './assignmentsMigration';
 import { automaticMessagesMigration } from './automaticMessagesMigration';
 import { contactsMigration } from './contactsMigration';
@@ -35,6 +36,7 @@ export const MIGRATIONS: readonly Migration[] = [
 	retentionMigration,
 	assignmentsMigration,
 	templatesMigration,
+	assignmentLoadMigration,
 	routingRulesMigration,
 	aiTurnsMigration,
 	listsMigration,

@@ -17,6 +17,8 @@ export interface AgentRow {
 	is_active: number;
 	created_at: number;
 	last_assigned_at: number | null;
+	/** How many conversations of theirs are new or pending. */
+	open_conversations: number;
 }
 
 export interface AgentSkillRow {

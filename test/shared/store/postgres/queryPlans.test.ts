@@ -9,8 +9,8 @@ import { postgresTransactions } from '../../../../nodes/shared/store/postgres/po
 import type { DeskSchema } from '../../../../nodes/shared/store/schema/deskSchema';
 import { migrate } from '../../../../nodes/shared/store/schema/migrate';
 import { MIGRATIONS } from '../../../../nodes/shared/store/schema/migrations';
-import { ASKED_OFTEN, askedAs, DUE_INDEXES } from '../askedOften';
-import { at, message } from '../deskEvents';
+import { ASKED_OFTEN, askedAs, DUE_INDEXES, LINE_INDEXES, putOnDuty } from '../askedOften';
+import { AGENT, at, message } from '../deskEvents';
 import { present } from '../storeUnderTest';
 import { describeOnPostgres } from './describeOnPostgres';
 import { dropSchema, newSchemaName, onServer } from './temporaryPostgresStore';
@@ -67,6 +67,16 @@ describeOnPostgres('What the store asks often, on PostgreSQL', () => {
 		await askedAs(name)(store, conversationId);
 		expect(await onServer(plans)).toEqual(expect.arrayContaining([expect.stringMatching(new RegExp(`Index (Only )?Scan using ${index}`))]));
 	});
+
+	it.each(LINE_INDEXES)('assigning by %s goes along %s from its start, and sorts and counts nobody', async (strategy, index) => {
+		await putOnDuty(store);
+		await onServer(async (client) => await client.query(staffOf(schema)));
+		asked.clear();
+		expect(await store.assignments.assign(conversationId, { strategy }, AGENT, at(9))).toMatchObject({ ok: true, value: { outcome: 'assigned' } });
+		const all = await onServer(plans);
+		expect(all).toEqual(expect.arrayContaining([expect.stringMatching(new RegExp(`Index (Only )?Scan using ${index}`))]));
+		expect(all.filter((plan) => plan.includes('Seq Scan') || plan.includes('Sort Key'))).toEqual([]);
+	});
 });
 
 /** Resolved conversations and handled messages, so that the planner knows what is rare. */
@@ -76,5 +86,12 @@ const pastOf = (schema: string): string => `
 		SELECT 'old ' || i, channel_id, contact_id, 'resolved', i, i, i, 1, i FROM conversations, generate_series(1, 5000) AS i WHERE state = 'new';
 	INSERT INTO inbound_events (channel_id, event, key, payload, received_at, handled_at)
 		SELECT channel_id, event, 'old ' || i, '{}', i, i FROM inbound_events, generate_series(1, 5000) AS i WHERE key = 'first';
+	ANALYZE;
+`;
+
+/** Many who are on duty. */
+const staffOf = (schema: string): string => `
+	SET search_path = "${schema}";
+	INSERT INTO agents (id, name, presence, presence_since, is_admin, is_active, created_at) SELECT 'agent ' || i, 'Agent', 'online', i, 0, 1, i FROM generate_series(1, 5000) AS i;
 	ANALYZE;
 `;

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { HelpdeskStore } from '../../../../nodes/shared/store/helpdeskStore';
 import { migrate } from '../../../../nodes/shared/store/schema/migrate';
+import { assignmentLoadMigration } from '../../../../nodes/shared/store/schema/assignmentLoadMigration';
 import type { SchemaDialect } from '../../../../nodes/shared/store/schema/migration';
 import { MIGRATIONS } from '../../../../nodes/shared/store/schema/migrations';
 import { GRACE, SHOP, at, message } from '../deskEvents';
@@ -66,5 +67,25 @@ export function describeMigrations(newPlace: () => MigrationPlace): void {
 			expect(await again.conversations.find({})).toHaveLength(3);
 			await again.close();
 		});
+	});
+
+	it('counts once what agents have open, from then on their load is kept', async () => {
+		const place = newPlace();
+		const db = await place.connect();
+		await migrate(db, MIGRATIONS.filter(({ name }) => name < assignmentLoadMigration.name), place.dialect);
+		await fillFirstVersion(db);
+		const desk = db.withTables<Record<'agents' | 'conversations', Record<string, string | number | null>>>();
+		const since = { presence_since: 0, is_admin: 0, is_active: 1, created_at: 0 };
+		await desk.insertInto('agents').values({ id: 'eve', name: 'Eve', capacity: 1, presence: 'online', ...since }).execute();
+		await desk.updateTable('conversations').set({ assignee_id: 'eve' }).where('id', '<>', 'waiting').execute();
+		await db.destroy();
+		const store = await place.open();
+		expect(valueOf(await store.agents.get('eve'))).toMatchObject({ openConversations: 1 });
+		const actor = { kind: 'automation', id: 'workflow' } as const;
+		expect(valueOf(await store.assignments.assign('waiting', {}, actor, at(12)))).toMatchObject({ outcome: 'waiting', reason: 'full' });
+		valueOf(await store.conversations.resolve('answered', actor, at(12)));
+		expect(valueOf(await store.assignments.assign('waiting', {}, actor, at(12)))).toMatchObject({ outcome: 'assigned', agent: { openConversations: 1 } });
+		await store.close();
+		await place.remove();
 	});
 }

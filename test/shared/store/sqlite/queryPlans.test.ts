@@ -8,8 +8,8 @@ import { MIGRATIONS } from '../../../../nodes/shared/store/schema/migrations';
 import { sqliteDialect } from '../../../../nodes/shared/store/sqlite/sqliteDialect';
 import { sqliteSchema } from '../../../../nodes/shared/store/sqlite/sqliteSchema';
 import { sqliteTransactions } from '../../../../nodes/shared/store/sqlite/sqliteTransactions';
-import { ASKED_OFTEN, askedAs, DUE_INDEXES } from '../askedOften';
-import { at, message } from '../deskEvents';
+import { ASKED_OFTEN, askedAs, DUE_INDEXES, LINE_INDEXES, putOnDuty } from '../askedOften';
+import { AGENT, at, message } from '../deskEvents';
 import { present } from '../storeUnderTest';
 
 /** A database that remembers what it was asked. */
@@ -61,15 +61,12 @@ describe('What the store asks on every message costs the same however long the h
 		expect(plansOf().flatMap(({ steps }) => steps)).toEqual(expect.arrayContaining([expect.stringContaining(`INDEX ${index} (`)]));
 	});
 
-	it('assigning goes along the agents whose turn it is, and counts their work in an index', async () => {
-		const actor = { kind: 'automation', id: 'workflow' } as const;
-		const created = await store.agents.create({ name: 'Eve' }, actor, at(8));
-		if (!created.ok) throw new Error(created.failure.kind);
-		await store.agents.setPresence(created.value.id, 'online', actor, at(8));
+	it.each(LINE_INDEXES)('assigning by %s goes along %s from its start, and sorts and counts nobody', async (strategy, index) => {
+		await putOnDuty(store);
 		database.asked.clear();
-		expect(await store.assignments.assign(conversationId, {}, actor, at(9))).toMatchObject({ ok: true, value: { outcome: 'assigned' } });
+		expect(await store.assignments.assign(conversationId, { strategy }, AGENT, at(9))).toMatchObject({ ok: true, value: { outcome: 'assigned' } });
 		const steps = plansOf().flatMap((plan) => plan.steps);
-		expect(steps).toEqual(expect.arrayContaining([expect.stringContaining('INDEX agents_in_turn'), expect.stringContaining('INDEX conversations_load (assignee_id=?')]));
+		expect(steps).toEqual(expect.arrayContaining([expect.stringContaining(`INDEX ${index} (presence=?)`)]));
 		expect(steps.filter((step) => /TEMP B-TREE|^SCAN (?!CONSTANT ROW|\d+-ROW VALUES|agents USING (COVERING )?INDEX agents_in_turn)/.test(step))).toEqual([]);
 	});
 
