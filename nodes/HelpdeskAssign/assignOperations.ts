@@ -4,7 +4,8 @@ import type { Presence } from '../shared/domain/people/agent';
 import { asItem } from '../shared/n8n/desk/asItem';
 import type { Desk } from '../shared/n8n/desk/Desk';
 import { locatedOrNothing } from '../shared/n8n/desk/locator';
-import type { AssignmentOutcome, AssignmentRules, QueueRules } from '../shared/store/assignments/assignmentStore';
+import { situationItem } from '../shared/n8n/desk/situationItem';
+import type { AssignmentRules, QueuedOutcome, QueueRules } from '../shared/store/assignments/assignmentStore';
 
 const MINUTE_MS = 60_000;
 
@@ -30,9 +31,9 @@ function queueRulesOf(desk: Desk): QueueRules {
 	return { ...rulesOf(desk), channelId: locatedOrNothing(desk, 'channel'), limit };
 }
 
-/** The agent with what it takes to tell them, e.g. by e-mail. */
-function itemOf({ conversation, ...given }: AssignmentOutcome): IDataObject {
-	return asItem({ conversation, assignment: given });
+/** The agent with what it takes to tell them, e.g. by e-mail, and the contact with what it takes to write to them. */
+function queuedItem({ channel, contact, window, conversation, ...given }: QueuedOutcome): IDataObject {
+	return { ...situationItem({ channel, contact, window, conversation }), assignment: asItem(given) };
 }
 
 /** With somebody or in the queue, the message is in people's hands: it need not be offered again. */
@@ -44,20 +45,20 @@ async function keepHandled({ store, incoming: { channelId, messageId }, at }: De
 export const assignOperations: Record<string, AssignOperation> = {
 	async assign(desk) {
 		const rules = { ...rulesOf(desk), agentId: locatedOrNothing(desk, 'agent') };
-		const given = desk.valueOf(await desk.store.assignments.assign(desk.conversationId(), rules, desk.actor, desk.at));
+		const { conversation, ...given } = desk.valueOf(await desk.store.assignments.assign(desk.conversationId(), rules, desk.actor, desk.at));
 		await keepHandled(desk);
-		return [{ ...desk.json, ...itemOf(given) }];
+		return [{ ...desk.json, ...asItem({ conversation, assignment: given }) }];
 	},
 
 	async assignWaiting(desk) {
 		const rules = { ...queueRulesOf(desk), order: desk.parameter<'oldest' | 'urgent'>('order', 'oldest') };
-		return (await desk.store.assignments.assignWaiting(rules, desk.actor, desk.at)).map(itemOf);
+		return (await desk.store.assignments.assignWaiting(rules, desk.actor, desk.at)).map(queuedItem);
 	},
 
 	async reassignUnanswered(desk) {
 		const minutes = desk.parameter<number>('answerWithin', 15);
 		if (!(minutes >= 0)) throw desk.refusal("'Answer Within' is not a number of minutes", 'Write how long an agent has to answer; 0 for agents who are offline only.');
 		const rules = { ...queueRulesOf(desk), answerWithinMs: minutes === 0 ? undefined : minutes * MINUTE_MS };
-		return (await desk.store.assignments.reassignUnanswered(rules, desk.actor, desk.at)).map(itemOf);
+		return (await desk.store.assignments.reassignUnanswered(rules, desk.actor, desk.at)).map(queuedItem);
 	},
 };

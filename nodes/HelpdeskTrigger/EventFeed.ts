@@ -17,8 +17,8 @@ export interface FeedParts {
 	mostAtOnce: number;
 	/** Looks for what has become due since the last time, so that it is in the history. */
 	notice: (at: Date) => Promise<void>;
-	/** False for events that another trigger asked for; they count as arrived. */
-	isWanted: (event: Delivery['event']) => boolean;
+	/** False for events that another trigger asked for, or that are of no use any more; they count as arrived. */
+	isWanted: (event: Delivery['event']) => boolean | Promise<boolean>;
 	/** Hands an event on; resolves when nothing more can be lost, which is when its workflow has ended. */
 	handOn: (delivery: Delivery) => Promise<void>;
 	now: () => Date;
@@ -83,7 +83,7 @@ export class EventFeed {
 		const { subscription, deliveries, isWanted, handOn, onTrouble } = this.#parts;
 		this.#onTheirWay.add(delivery.seq);
 		try {
-			if (isWanted(delivery.event)) await handOn(delivery);
+			if (await isWanted(delivery.event)) await handOn(delivery);
 			await deliveries.arrived(subscription, [delivery.seq]);
 		} catch (error) {
 			// The lease runs out, and the event is handed on again.

@@ -10,6 +10,7 @@ interface EventChoice extends INodePropertyOptions {
 
 /** Stored values never change. */
 const CHOICES: readonly EventChoice[] = [
+	{ name: 'Agent Has Room', value: 'agentHasRoom', description: 'An agent came online, finished a conversation or may have more, and somebody waits', types: ['agentHasRoom'] },
 	{ name: 'Conversation Assigned', value: 'assigned', description: 'An agent or team got a conversation', types: ['assigned'] },
 	{ name: 'Conversation Handed Back', value: 'handedBack', description: 'People gave a conversation to the AI again', types: ['handedBack'] },
 	{ name: 'Conversation Handed Over', value: 'handedOver', description: 'The AI gave a conversation up, and its contact waits for a person', types: ['handedOver'] },

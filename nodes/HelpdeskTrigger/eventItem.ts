@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { HistoryEvent } from '../shared/domain/history/historyEvent';
+import { situationItem } from '../shared/n8n/desk/situationItem';
 import { templateItem } from '../shared/n8n/templates/templateItem';
 import type { EventSituation } from '../shared/store/deliveries/explainEvent';
 
@@ -10,13 +11,12 @@ import type { EventSituation } from '../shared/store/deliveries/explainEvent';
  * event has to be handed on again.
  */
 export function eventItem({ id, type, at, actor, reason, data }: HistoryEvent, attempt: number, situation: EventSituation): IDataObject {
-	const { inbound, channel, contact, window, conversation, message, template } = situation;
+	const { inbound, message, agent, template, ...about } = situation;
 	return {
-		...(channel ? { channel: { ...channel } } : {}),
-		...(contact ? { contact: { ...contact } } : {}),
-		...(conversation ? { conversation: { ...conversation, ...(window ? { window: { ...window } } : {}) } } : {}),
+		...situationItem(about),
 		...(message ? { storedMessage: { ...message } } : {}),
 		...(template ? { template: templateItem(template) } : {}),
+		...(agent ? { agent: { ...agent } } : {}),
 		...(inbound as unknown as IDataObject | undefined),
 		deskEvent: { id, type, at, attempt, actor: { ...actor }, ...(reason === undefined ? {} : { reason }), ...(data ? { data: data as IDataObject } : {}) },
 	};

@@ -21,7 +21,7 @@ export async function followEvents(context: ITriggerFunctions): Promise<ITrigger
 		subscription,
 		deliveries: store.deliveries,
 		notice: async (at) => await noticeDue(store, watch, at),
-		isWanted: (event) => isWanted(event, watch),
+		isWanted: async (event) => isWanted(event, watch) && (event.type !== 'agentHasRoom' || (await store.assignments.isAnybodyWaiting(watch.channelIds))),
 		handOn: async ({ event, attempt }) => {
 			const situation = await store.deliveries.explain(event, new Date());
 			const ended = context.helpers.createDeferredPromise<IRun>();

@@ -11,7 +11,7 @@ const to = (...names: string[]) => ({ main: names.map((name) => [{ node: name, t
 
 const itsId = { __rl: true, mode: 'id', value: '={{ $json.id }}' };
 
-/** Contacts get an agent or are told why not; POST to `hire`, `resolve` (with a `phone`) and `drain` to play the rest of the desk. */
+/** Contacts get an agent or are told why not, until an agent has room; POST to `hire` and `resolve` (with a `phone`) to play the agents. */
 export const assignWorkflow: WorkflowContent = {
 	name: 'Assignment',
 	nodes: [
@@ -30,10 +30,9 @@ export const assignWorkflow: WorkflowContent = {
 		desk('Find', 'conversation', 'getAll', { filters: { contactPhone: '={{ $json.body.phone }}', states: ['new'] } }),
 		desk('Resolve', 'conversation', 'resolve'),
 
-		posted('drain'),
+		node('Agent Has Room', `${PACKAGE}.helpdeskTrigger`, 2, { events: ['agentHasRoom'] }),
 		ours('Assign Waiting', 'helpdeskAssign', { operation: 'assignWaiting' }),
-		desk('Read', 'conversation', 'get'),
-		say('Say Whose Turn', "={{ $('Assign Waiting').item.json.assignment.agent.name }} at last"),
+		say('Say Whose Turn', '={{ $json.assignment.agent.name }} at last'),
 	],
 	connections: {
 		'A Contact Writes': to('Receive'),
@@ -44,8 +43,7 @@ export const assignWorkflow: WorkflowContent = {
 		Create: to('Set Presence'),
 		resolve: to('Find'),
 		Find: to('Resolve'),
-		drain: to('Assign Waiting'),
-		'Assign Waiting': to('Read'),
-		Read: to('Say Whose Turn'),
+		'Agent Has Room': to('Assign Waiting'),
+		'Assign Waiting': to('Say Whose Turn'),
 	},
 };

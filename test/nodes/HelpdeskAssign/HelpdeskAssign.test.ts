@@ -23,7 +23,7 @@ describe('Helpdesk Assign', () => {
 		const [results = []] = await runNode(new HelpdeskConversation(), { parameters, items: [message('wamid.question')], credentials: { helpdeskStoreApi: store.credential } });
 		return results[0]?.json ?? {};
 	};
-	const hire = async (details: { name: string; email?: string; skills?: string[] }) => {
+	const hire = async (details: { name: string; email?: string; phone?: string; skills?: string[] }) => {
 		const { agents } = await storeFor(store.credential);
 		const made = await agents.create(details, LEAD, new Date());
 		if (!made.ok) throw new Error('Nobody was hired.');
@@ -32,9 +32,10 @@ describe('Helpdesk Assign', () => {
 	};
 
 	it('gives the conversation of the item to who is free, with what it takes to tell them', async () => {
-		await hire({ name: 'Eve', email: 'eve@example.com' });
+		const contact = { name: 'Eve', email: 'eve@example.com', phone: '+4915100000001' };
+		await hire(contact);
 		const [assigned, waiting] = await run('assign', [await received()]);
-		expect(assigned).toMatchObject([{ message: { text: expect.any(String) as string }, assignment: { outcome: 'assigned', changed: true, agent: { name: 'Eve', email: 'eve@example.com' } } }]);
+		expect(assigned).toMatchObject([{ message: { text: expect.any(String) as string }, assignment: { outcome: 'assigned', changed: true, agent: contact } }]);
 		expect(waiting).toEqual([]);
 	});
 
@@ -53,6 +54,13 @@ describe('Helpdesk Assign', () => {
 		await run('assign', [item]);
 		const { messages } = await storeFor(store.credential);
 		expect(await messages.find({ conversationId: (item.conversation as { id: string }).id })).toMatchObject([{ handledAt: expect.any(String) as string }]);
+	});
+
+	it('gives what waited on in the shape in which it came, so that the contact can be told', async () => {
+		const { channel, contact } = (await received()) as { channel: object; contact: { id: string; phone: string } };
+		await hire({ name: 'Eve' });
+		const [assigned] = await run('assignWaiting', [{}]);
+		expect(assigned).toMatchObject([{ channel, contact: { id: contact.id, phone: contact.phone }, conversation: { window: { closesAt: expect.any(String) as string } }, assignment: { outcome: 'assigned', agent: { name: 'Eve' } } }]);
 	});
 
 	it('takes it back from who went offline', async () => {

@@ -8,6 +8,7 @@ import { describeChannels } from './contract/channels';
 import { describeConcurrency } from './contract/concurrency';
 import { describeContacts } from './contract/contacts';
 import { describeDeliveries } from './contract/deliveries';
+import { describeDrainingQueue } from './contract/drainingQueue';
 import { describeDue } from './contract/due';
 import { describeFinding } from './contract/finding';
 import { describeIdentityChanges } from './contract/identityChanges';
@@ -62,6 +63,7 @@ export function describeStoreContract(name: string, open: OpenStore): void {
 		describe('assigning conversations', () => describeAssigning(open));
 		describe('assigning automatically', () => describeAutomaticAssigning(open));
 		describe('the AI stage', () => describeAiStage(open));
+		describe('draining the queue', () => describeDrainingQueue(open));
 		describe('the load of agents', () => describeLoads(open));
 		describe('resolving what is idle', () => describeAutoResolving(open));
 		describe('channels', () => describeChannels(open));

@@ -18,6 +18,6 @@ export interface Candidate {
 }
 
 /** A capacity of 0 takes nothing; no capacity takes everything. */
-export function hasRoom({ capacity, load, channelCapacity, channelLoad }: Candidate): boolean {
+export function hasRoom({ capacity, load, channelCapacity, channelLoad }: Pick<Candidate, 'capacity' | 'load' | 'channelCapacity' | 'channelLoad'>): boolean {
 	return load < (capacity ?? Infinity) && channelLoad < (channelCapacity ?? Infinity);
 }

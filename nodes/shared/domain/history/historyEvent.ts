@@ -31,6 +31,8 @@ export const HISTORY_EVENT_TYPES = [
 	/** What people wrote reached the age that its channel allows. */
 	'contentDeleted',
 	'agentPresenceChanged',
+	/** Came, finished something or may have more: whoever waits may go to the agent. */
+	'agentHasRoom',
 	'settingsChanged',
 ] as const;
 

@@ -1,4 +1,4 @@
-import type { Agent, Presence } from '../../domain/people/agent';
+import { PRESENCES, type Agent, type Presence } from '../../domain/people/agent';
 import { nameKey } from '../../domain/nameKey';
 import type { Deed } from '../deed';
 import { recordHistory } from '../history/recordHistory';
@@ -7,6 +7,7 @@ import type { StoreContext } from '../storeContext';
 import { notFound, refused, type StoreResult } from '../storeResult';
 import type { AgentDetails } from './agentStore';
 import { findAgentRow, getAgent } from './findAgents';
+import { noteRoom } from './noteRoom';
 
 /** Adds an agent, who is offline until somebody says otherwise. */
 export async function createAgent(context: StoreContext, details: AgentDetails & { name: string }, deed: Deed): Promise<StoreResult<Agent>> {
@@ -44,9 +45,13 @@ export async function setPresence(context: StoreContext, id: string, presence: P
 	if (row.presence !== presence) {
 		await context.db.updateTable('agents').set({ presence, presence_since: at.getTime() }).where('id', '=', id).execute();
 		await recordHistory(context, { type: 'agentPresenceChanged', actor, at, reason, data: { agentId: id, from: row.presence, to: presence } });
+		if (PRESENCES.indexOf(presence) < PRESENCES.indexOf(row.presence)) await noteRoom(context, id, { actor, at });
 	}
 	return await getAgent(context, id);
 }
+
+/** What decides which conversations an agent may have. */
+const MAKES_ROOM = ['capacity', 'channelCapacity', 'skills'];
 
 async function save(context: StoreContext, row: AgentRow, details: AgentDetails, { actor, at }: Deed, isNew: boolean): Promise<StoreResult<Agent>> {
 	const problem = problemOf(details);
@@ -72,6 +77,7 @@ async function save(context: StoreContext, row: AgentRow, details: AgentDetails,
 	await replaceLists(context, row.id, details);
 	const fields = Object.keys(details);
 	await recordHistory(context, { type: 'settingsChanged', actor, at, data: { what: 'agent', agentId: row.id, fields } });
+	if (fields.some((field) => MAKES_ROOM.includes(field))) await noteRoom(context, row.id, { actor, at });
 	return await getAgent(context, row.id);
 }
 

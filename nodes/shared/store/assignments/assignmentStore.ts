@@ -2,10 +2,11 @@ import type { AssignmentStrategy, WaitingReason } from '../../domain/assignment/
 import type { Conversation } from '../../domain/conversation/conversation';
 import type { Actor } from '../../domain/history/historyEvent';
 import type { Agent, Presence } from '../../domain/people/agent';
+import type { ConversationSituation } from '../conversations/situationOf';
 import type { StoreResult } from '../storeResult';
 import type { StoreRunner } from '../storeRunner';
 import { assignAutomatically } from './assignAutomatically';
-import { assignWaiting } from './assignWaiting';
+import { assignWaiting, isAnybodyWaiting } from './assignWaiting';
 import { reassignUnanswered } from './reassignUnanswered';
 
 export interface AssignmentRules {
@@ -30,6 +31,9 @@ export type AssignmentOutcome =
 	| { outcome: 'assigned'; conversation: Conversation; agent: Agent; changed: boolean }
 	| { outcome: 'waiting'; conversation: Conversation; reason: WaitingReason };
 
+/** With what it takes to write to the contact. */
+export type QueuedOutcome = AssignmentOutcome & ConversationSituation;
+
 export type QueueRules = Omit<AssignmentRules, 'agentId' | 'teamId'> & {
 	channelId?: string;
 	/** Only conversations of this team. */
@@ -50,13 +54,16 @@ export interface AssignmentStore {
 	/** Gives a conversation that nobody has to the agent whom the rules choose, or leaves it in the queue. */
 	assign(conversationId: string, rules: AssignmentRules, actor: Actor, at: Date): Promise<StoreResult<AssignmentOutcome>>;
 	/** Gives waiting conversations away in order, as long as somebody can take one; answers with those that were assigned. */
-	assignWaiting(rules: QueueRules, actor: Actor, at: Date): Promise<AssignmentOutcome[]>;
+	assignWaiting(rules: QueueRules, actor: Actor, at: Date): Promise<QueuedOutcome[]>;
 	/** Takes unanswered conversations from agents who are offline or too slow, and gives each to another, or back to the queue. */
-	reassignUnanswered(rules: UnansweredRules, actor: Actor, at: Date): Promise<AssignmentOutcome[]>;
+	reassignUnanswered(rules: UnansweredRules, actor: Actor, at: Date): Promise<QueuedOutcome[]>;
+	/** Whether a conversation waits for an agent, on one of the channels (none = all). */
+	isAnybodyWaiting(channelIds: readonly string[]): Promise<boolean>;
 }
 
-export const assignmentStore = ({ write }: StoreRunner): AssignmentStore => ({
+export const assignmentStore = ({ read, write }: StoreRunner): AssignmentStore => ({
 	assign: async (id, rules, actor, at) => await write(async (context) => await assignAutomatically(context, id, rules, { actor, at })),
 	assignWaiting: async (rules, actor, at) => await write(async (context) => await assignWaiting(context, rules, { actor, at })),
 	reassignUnanswered: async (rules, actor, at) => await write(async (context) => await reassignUnanswered(context, rules, { actor, at })),
+	isAnybodyWaiting: async (channelIds) => await read(async (context) => await isAnybodyWaiting(context, channelIds)),
 });

@@ -1,4 +1,4 @@
-import { chooseAgent } from '../../domain/assignment/chooseAgent';
+import { chooseAgent, type Choice } from '../../domain/assignment/chooseAgent';
 import type { Conversation } from '../../domain/conversation/conversation';
 import { nameKey } from '../../domain/nameKey';
 import type { Presence } from '../../domain/people/agent';
@@ -13,22 +13,31 @@ import { findCandidates } from './findCandidates';
 /** The lock that every automatic assignment holds from its start: loads that others are changing cannot be compared. */
 export const ASSIGNMENT_LOCK = 'automatic assignment';
 
+type GivingRules = AssignmentRules & { exceptId?: string };
+
+const ONLINE: readonly Presence[] = ['online'];
+
 /** Gives an open conversation of nobody to whom the rules choose. The caller holds the lock, and has read the conversation in order to change it. */
-export async function giveToAgent(context: StoreContext, conversation: Conversation, rules: AssignmentRules & { exceptId?: string }, deed: Deed): Promise<AssignmentOutcome> {
-	const { strategy = 'evenSequence', presences = ['online'], skillMatch = 'all', agentId, exceptId } = rules;
-	const skills = [...new Set((rules.skills ?? []).map(nameKey))].filter((skill) => skill !== '');
-	const preferredId = rules.prefersLastAgent ? await lastAgentOf(context, conversation) : undefined;
+export async function giveToAgent(context: StoreContext, conversation: Conversation, rules: GivingRules, deed: Deed): Promise<AssignmentOutcome> {
 	for (;;) {
-		const candidates = await findCandidates(context, conversation, { agentId, exceptId, presences, skills, skillMatch, strategy, preferredId });
-		const choice = chooseAgent(candidates, { strategy, presences, skillMatch, wantedSkills: skills.length, preferredId });
+		const choice = await chooseFor(context, conversation, rules);
 		if ('waiting' in choice) return { outcome: 'waiting', conversation, reason: choice.waiting };
 		// Somebody who went meanwhile is no longer found.
-		if (!(await takeTurn(context, choice.agentId, presences, deed.at))) continue;
+		if (!(await takeTurn(context, choice.agentId, rules.presences ?? ONLINE, deed.at))) continue;
 		const given = await giveConversation(context, conversation, { agentId: choice.agentId }, deed);
 		const agent = await getAgent(context, choice.agentId);
 		if (!agent.ok) throw new Error('An agent who was just given a conversation is gone.');
 		return { outcome: 'assigned', ...given, agent: agent.value };
 	}
+}
+
+/** Whom the rules choose for a conversation, and nothing is done yet. */
+export async function chooseFor(context: StoreContext, conversation: Conversation, rules: GivingRules): Promise<Choice> {
+	const { strategy = 'evenSequence', presences = ONLINE, skillMatch = 'all', agentId, exceptId } = rules;
+	const skills = [...new Set((rules.skills ?? []).map(nameKey))].filter((skill) => skill !== '');
+	const preferredId = rules.prefersLastAgent ? await lastAgentOf(context, conversation) : undefined;
+	const candidates = await findCandidates(context, conversation, { agentId, exceptId, presences, skills, skillMatch, strategy, preferredId });
+	return chooseAgent(candidates, { strategy, presences, skillMatch, wantedSkills: skills.length, preferredId });
 }
 
 /** One conditional write: false where the agent has gone, or has no room any more, since the candidates were read. */

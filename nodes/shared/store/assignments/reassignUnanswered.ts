@@ -1,14 +1,15 @@
 import type { Conversation } from '../../domain/conversation/conversation';
 import { unassignConversation } from '../conversations/assignConversation';
 import { conversationFromRow } from '../conversations/conversationRow';
+import { situationOf } from '../conversations/situationOf';
 import type { Deed } from '../deed';
 import type { StoreContext } from '../storeContext';
-import type { AssignmentOutcome, UnansweredRules } from './assignmentStore';
+import type { QueuedOutcome, UnansweredRules } from './assignmentStore';
 import { DEFAULT_LIMIT } from './assignWaiting';
 import { ASSIGNMENT_LOCK, giveToAgent } from './giveToAgent';
 
 /** Takes what nobody has answered from agents who are offline or too slow (H41), the longest waiting first. */
-export async function reassignUnanswered(context: StoreContext, given: UnansweredRules, deed: Deed): Promise<AssignmentOutcome[]> {
+export async function reassignUnanswered(context: StoreContext, given: UnansweredRules, deed: Deed): Promise<QueuedOutcome[]> {
 	await context.hold([ASSIGNMENT_LOCK]);
 	const { channelId, teamId, limit = DEFAULT_LIMIT, answerWithinMs, ...rules } = given;
 	let query = context.db
@@ -21,14 +22,15 @@ export async function reassignUnanswered(context: StoreContext, given: Unanswere
 	if (channelId !== undefined) query = query.where('channel_id', '=', channelId);
 	if (teamId !== undefined) query = query.where('team_id', '=', teamId);
 	const unanswered = await query.orderBy('waiting_since').orderBy('id').execute();
-	const outcomes: AssignmentOutcome[] = [];
+	const outcomes: QueuedOutcome[] = [];
 	for (const conversation of unanswered.map(conversationFromRow)) {
 		if (outcomes.length >= limit) break;
 		const reason = await whyToTake(context, conversation, answerWithinMs, deed.at);
 		if (reason === undefined) continue;
 		const freed = await unassignConversation(context, conversation.id, { ...deed, reason });
 		if (!freed.ok) continue;
-		outcomes.push(await giveToAgent(context, freed.value.conversation, { ...rules, prefersLastAgent: false, exceptId: conversation.assigneeId }, deed));
+		const given = await giveToAgent(context, freed.value.conversation, { ...rules, prefersLastAgent: false, exceptId: conversation.assigneeId }, deed);
+		outcomes.push({ ...given, ...(await situationOf(context, conversation, deed.at)) });
 	}
 	return outcomes;
 }

@@ -1,5 +1,6 @@
 import { changesOf } from '../../domain/conversation/changesOf';
 import type { Conversation } from '../../domain/conversation/conversation';
+import { noteFreed } from '../agents/noteRoom';
 import type { Deed } from '../deed';
 import { recordHistory } from '../history/recordHistory';
 import { keptQuery } from '../keptQuery';
@@ -53,6 +54,7 @@ export async function saveChange(context: StoreContext, before: Conversation | u
 	const { channelId, contactId, id: conversationId } = after;
 	for (const change of changesOf(before, after)) await recordHistory(context, { ...deed, ...change, channelId, contactId, conversationId });
 	if (before && before.state !== 'resolved' && after.state === 'resolved') await keepResolution(context, before, after, deed);
+	await noteFreed(context, before, after, deed);
 	return true;
 }
 

@@ -1,10 +1,12 @@
 import type { Contact, Conversation } from '../../domain/conversation/conversation';
 import { serviceWindowAt, type ServiceWindow } from '../../domain/conversation/serviceWindow';
 import type { HistoryEvent } from '../../domain/history/historyEvent';
+import type { Agent } from '../../domain/people/agent';
 import { hideQuarantined } from '../../domain/message/hideQuarantined';
 import type { ChannelRef, MessageEvent } from '../../domain/message/inboundEvent';
 import type { ProviderName } from '../../domain/message/provider';
 import type { KeptTemplate } from '../../domain/template/keptTemplate';
+import { getAgent } from '../agents/findAgents';
 import { channelRefOf } from '../channels/findChannels';
 import { readContact } from '../contacts/readContact';
 import { currentId, findConversation } from '../conversations/findConversation';
@@ -19,6 +21,8 @@ export interface EventSituation {
 	contact?: Contact;
 	window?: ServiceWindow;
 	conversation?: Conversation;
+	/** The agent of an event that names one, with what it takes to tell them. */
+	agent?: Agent;
 	/** The message of an event that names one. */
 	message?: StoredMessage;
 	/** The whole event of an inbound message, as its webhook brought it. */
@@ -33,11 +37,13 @@ export async function explainEvent(context: StoreContext, event: HistoryEvent, a
 	const channelId = conversation?.channelId ?? event.channelId;
 	const contactId = conversation?.contactId ?? (event.contactId === undefined ? undefined : await currentId(context, event.contactId));
 	const person = contactId !== undefined && channelId !== undefined ? await whoIs(context, contactId, channelId) : undefined;
-	const { providerId, templateId, provider } = event.data ?? {};
+	const { providerId, agentId, templateId, provider } = event.data ?? {};
+	const agent = typeof agentId === 'string' ? await getAgent(context, agentId) : undefined;
 	return {
 		...(channelId === undefined ? {} : { channel: await channelRefOf(context, channelId) }),
 		...(person ? { contact: person.contact, window: serviceWindowAt(at, person.lastInboundAt) } : {}),
 		...(conversation ? { conversation } : {}),
+		...(agent?.ok ? { agent: agent.value } : {}),
 		...(event.messageId === undefined ? {} : { message: await findMessage(context, event.messageId, contactId) }),
 		...(channelId !== undefined && typeof providerId === 'string' ? { inbound: await findInbound(context, channelId, providerId) } : {}),
 		...(typeof templateId === 'string' ? { template: await findTemplate(context, provider as ProviderName, { id: templateId }) } : {}),

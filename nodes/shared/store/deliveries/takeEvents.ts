@@ -65,7 +65,8 @@ async function takeNew({ db }: StoreContext, { id, floor_seq }: SubscriptionRow,
 		.selectAll('history')
 		.where('history.seq', '>', floor_seq)
 		.where('history.type', 'in', [...types])
-		.$if(channelIds.length > 0, (query) => query.where('history.channel_id', 'in', [...channelIds]))
+		// What belongs to no channel, e.g. that an agent has room, concerns every one.
+		.$if(channelIds.length > 0, (query) => query.where((eb) => eb.or([eb('history.channel_id', 'in', [...channelIds]), eb('history.channel_id', 'is', null)])))
 		.where('deliveries.event_seq', 'is', null)
 		.orderBy('history.seq')
 		.limit(limit)
