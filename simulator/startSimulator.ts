@@ -9,6 +9,9 @@ import { connectNumber, openAccount, type AccountOrder, type NumberOrder } from 
 import { createControlApi } from './control/controlApi.ts';
 import { openDemoDesk } from './control/demoDesk.ts';
 import { createEngageLabDesk, type EngageLabDeskOrder } from './engagelab/engageLabDesk.ts';
+import { createOpenAiApi } from './openai/openAiApi.ts';
+import { OPENAI_PATH } from './openai/openAiPath.ts';
+import { clearOpenAiWorld, createOpenAiWorld } from './openai/openAiWorld.ts';
 import { createPageRoutes } from './page/pageRoutes.ts';
 import type { SharedParts } from './sharedParts.ts';
 import { createTwilioDesk, type TwilioDeskOrder } from './twilio/twilioDesk.ts';
@@ -45,6 +48,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	const parts: SharedParts = world;
 	const twilioDesk = createTwilioDesk(parts);
 	const engageLabDesk = createEngageLabDesk(parts);
+	const openAi = createOpenAiWorld(parts);
 	const desks: ProviderDesk[] = [twilioDesk, engageLabDesk];
 
 	function setUp(): void {
@@ -63,6 +67,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	}
 	function clear(): void {
 		for (const desk of desks) desk.clear();
+		clearOpenAiWorld(openAi);
 		clearCloudWorld(world);
 	}
 	function restart(): void {
@@ -72,8 +77,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 
 	setUp();
 	const app = new Hono();
-	app.route('/simulator', createControlApi(world, desks, restart));
+	app.route('/simulator', createControlApi(world, desks, openAi, restart));
 	for (const desk of desks) app.route(`/${desk.path}`, desk.api);
+	app.route(`/${OPENAI_PATH}`, createOpenAiApi(openAi));
 	app.route('/', createGraphApi(world));
 	app.route('/', createPageRoutes());
 

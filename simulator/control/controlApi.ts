@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import type { CloudWorld } from '../cloud/cloudWorld.ts';
+import type { OpenAiWorld } from '../openai/openAiWorld.ts';
 import type { ProviderDesk } from '../whatsapp/providerDesk.ts';
 import { changeTemplateStatus } from '../cloud/templates/templateStatus.ts';
 import { accountOrder, connectNumber, numberOrder, openAccount } from './businessOrders.ts';
@@ -9,6 +10,7 @@ import { codeRoutes } from './codeRoutes.ts';
 import { controlError, orderOf } from './controlError.ts';
 import { customerRoutes } from './customerRoutes.ts';
 import { faultRoutes } from './faultRoutes.ts';
+import { modelRoutes } from './modelRoutes.ts';
 import { shownState } from './shownState.ts';
 import { webhookRoutes } from './webhookRoutes.ts';
 
@@ -31,7 +33,7 @@ const settingsOrder = z.object({
 const templateOrder = z.object({ status: z.string(), reason: z.string().optional() });
 
 /** The HTTP interface for tests, scripts and the chat page; nothing of it exists at Meta. */
-export function createControlApi(world: CloudWorld, desks: ProviderDesk[], restart: () => void): Hono {
+export function createControlApi(world: CloudWorld, desks: ProviderDesk[], openAi: OpenAiWorld, restart: () => void): Hono {
 	const { clock, network, changes } = world;
 	const api = new Hono();
 	const clockNow = (): Record<string, unknown> => ({ now: new Date(clock.now()).toISOString(), offsetMs: clock.offset() });
@@ -54,6 +56,7 @@ export function createControlApi(world: CloudWorld, desks: ProviderDesk[], resta
 	api.route('/webhooks', webhookRoutes(world, desks));
 	api.route('/codes', codeRoutes(world));
 	api.route('/faults', faultRoutes(world));
+	api.route('/model', modelRoutes(openAi));
 	api.get('/calls', (context) => {
 		const { path } = context.req.query();
 		return context.json({ calls: world.calls.all().filter((call) => path === undefined || call.path.includes(path)) });

@@ -1,0 +1,2 @@
+/** Below it, the simulator speaks as OpenAI does. */
+export const OPENAI_PATH = 'openai/v1';
