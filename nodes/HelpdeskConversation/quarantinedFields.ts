@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { isToolType, type INodeProperties } from 'n8n-workflow';
 
 import { actingAgentField, actorFor } from '../shared/n8n/desk/actingAgent';
 import { channelOfConversation } from './channelOfConversation';
@@ -16,9 +16,9 @@ export const quarantinedFields: INodeProperties[] = [
 	actingAgentField,
 ];
 
-/** What the acting agent wants to see, if the agent may: what is harmful is for administrators. */
+/** What the acting agent wants to see, if the agent may: what is harmful is for administrators, and for no AI that has this node as its tool. */
 export async function showQuarantined(desk: Desk, conversationId: string): Promise<boolean> {
-	const isWanted = desk.parameter('showQuarantined', false);
+	const isWanted = desk.parameter('showQuarantined', false) && !isToolType(desk.context.getNode().type);
 	await actorFor(desk, isWanted ? 'administer' : 'view', async () => await channelOfConversation(desk, conversationId));
 	return isWanted;
 }

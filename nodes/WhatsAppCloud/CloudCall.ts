@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { CloudAccount } from '../shared/n8n/cloudAccount';
 import { cloudVendor } from '../shared/n8n/cloudVendor';
-import { readIncomingItem } from '../shared/n8n/incomingItem';
+import { incomingJson, readIncomingItem } from '../shared/n8n/incomingItem';
 import { ProviderCall, type CallSetting } from '../shared/n8n/ProviderCall';
 import { cloudSecrets, type CloudSecrets } from '../shared/n8n/readCloudSecrets';
 import { channelPrefix } from '../shared/n8n/vendor';
@@ -18,7 +18,7 @@ export class CloudCall extends ProviderCall<CloudAccount> {
 
 	static async open(context: IExecuteFunctions, itemIndex: number): Promise<CloudCall> {
 		const { phoneNumberId } = context.getNodeParameter('options', itemIndex, {}) as { phoneNumberId?: string };
-		const { channelId } = readIncomingItem(context.getInputData()[itemIndex]?.json ?? {});
+		const { channelId } = readIncomingItem(incomingJson(context, itemIndex));
 		const named = phoneNumberId ? `${channelPrefix(cloudVendor)}${phoneNumberId}` : channelId;
 		const credential = await context.getCredentials(cloudVendor.credential, itemIndex);
 		return new CloudCall({ context, itemIndex, vendor: cloudVendor, account: cloudVendor.account(credential, named) }, cloudSecrets(credential));

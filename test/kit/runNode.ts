@@ -19,6 +19,8 @@ export interface NodeRun {
 	credentials?: TestCredentials;
 	/** As if the user chose "Continue" under "On Error". */
 	continueOnFail?: boolean;
+	/** As if an AI agent called it. */
+	asTool?: boolean;
 }
 
 const asItem = (item: IDataObject | INodeExecutionData): INodeExecutionData =>
@@ -63,12 +65,12 @@ export function additionalDataFor(credentials: TestCredentials = {}): IWorkflowE
 }
 
 /** A workflow of one node, with the defaults that the editor would have filled in. */
-export function workflowOf(nodeType: INodeType, { parameters = {}, credentials = {}, continueOnFail }: NodeRun) {
+export function workflowOf(nodeType: INodeType, { parameters = {}, credentials = {}, continueOnFail, asTool = false }: NodeRun) {
 	const { name, displayName, version } = nodeType.description;
 	const node: INode = {
 		id: 'node-under-test',
 		name: displayName,
-		type: `n8n-nodes-whatsapp-helpdesk.${name}`,
+		type: `n8n-nodes-whatsapp-helpdesk.${name}${asTool ? 'Tool' : ''}`,
 		typeVersion: Array.isArray(version) ? version.at(-1)! : version,
 		position: [0, 0],
 		parameters,

@@ -6,7 +6,7 @@ import type { HttpPort } from '../providers/httpPort';
 import type { Accepted, SendingAccount } from '../providers/provider';
 import type { ProviderFailure } from '../providers/providerFailure';
 import { createHttpPort } from './httpPort';
-import { readIncomingItem, type IncomingItem } from './incomingItem';
+import { incomingJson, readIncomingItem, type IncomingItem } from './incomingItem';
 import { inputError, providerError } from './nodeErrors';
 import { channelIdOf, type Vendor } from './vendor';
 
@@ -32,7 +32,7 @@ export class ProviderCall<Account extends SendingAccount = SendingAccount> {
 	constructor({ context, itemIndex, vendor, account }: CallSetting<Account>) {
 		this.context = context;
 		this.itemIndex = itemIndex;
-		this.json = context.getInputData()[itemIndex]?.json ?? {};
+		this.json = incomingJson(context, itemIndex);
 		this.incoming = readIncomingItem(this.json);
 		this.http = createHttpPort(context, vendor.credential);
 		this.vendor = vendor;

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import { isToolType, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 
 import type { MessageEvent } from '../domain/message/inboundEvent';
 
@@ -29,6 +29,14 @@ export function readIncomingItem(json: IDataObject): IncomingItem {
 		messageId: asText(asObject(json.message).id),
 		conversationId: asText(asObject(json.conversation).id),
 	};
+}
+
+/**
+ * The data of an item. The tool of an AI gets none: what the model passes lies over the item there, so that whoever talks it into
+ * something could name another contact or conversation. Such a node takes all it needs from its panel.
+ */
+export function incomingJson(context: Pick<IExecuteFunctions, 'getInputData' | 'getNode'>, itemIndex: number): IDataObject {
+	return isToolType(context.getNode().type) ? {} : (context.getInputData()[itemIndex]?.json ?? {});
 }
 
 /** The item as a contact's message, if that is what it is. */

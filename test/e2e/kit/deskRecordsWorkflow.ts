@@ -79,6 +79,7 @@ const steps: Step[] = [
 	step('conversation', 'handBack', about),
 	step('conversation', 'handOver', { summary: 'Asks for the second time.', ...about }),
 	step('message', 'getAll', { returnAll: true, ...about }),
+	step('message', 'getTranscript', about),
 	step('conversation', 'setPending', about),
 	step('conversation', 'snooze', about),
 	step('conversation', 'wakeSnoozed'),

@@ -1,7 +1,8 @@
 import type { DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { getManyMessages } from './getManyMessages';
+import { getTranscript } from './getTranscript';
 import { markHandled } from './markHandled';
 import { receiveMessage } from './receiveMessage';
 import { recordReply } from './recordReply';
 
-export const messageOperations: DeskOperation[] = [getManyMessages, markHandled, receiveMessage, recordReply];
+export const messageOperations: DeskOperation[] = [getManyMessages, getTranscript, markHandled, receiveMessage, recordReply];

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { Actor } from '../../domain/history/historyEvent';
-import { readIncomingItem, type IncomingItem } from '../incomingItem';
+import { incomingJson, readIncomingItem, type IncomingItem } from '../incomingItem';
 import { inputError, storeError } from '../nodeErrors';
 import type { OperationResult } from '../forEachItem';
 import type { ListedOperation } from '../resourceFields';
@@ -22,7 +22,7 @@ export class Desk {
 		this.store = store;
 		this.itemIndex = itemIndex;
 		this.at = at;
-		this.json = context.getInputData()[itemIndex]?.json ?? {};
+		this.json = incomingJson(context, itemIndex);
 		this.incoming = readIncomingItem(this.json);
 	}
 
@@ -36,7 +36,7 @@ export class Desk {
 		if (id) return id;
 		throw this.refusal(
 			'The incoming item belongs to no conversation',
-			"Put 'Helpdesk Conversation: Receive Message' before this node, or fill in 'Conversation ID'.",
+			"Put 'Helpdesk Conversation: Receive Message' before this node, or fill in 'Conversation ID'. The tool of an AI agent needs it filled in, by an expression that reads a node before the agent.",
 		);
 	}
 

@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { toE164 } from '../../domain/contact/phoneNumber';
 import type { Recipient } from '../../domain/message/outboundMessage';
-import { readIncomingItem } from '../incomingItem';
+import { incomingJson, readIncomingItem } from '../incomingItem';
 import type { ProviderCall } from '../ProviderCall';
 
 /** Whom the message of one item goes to. */
@@ -18,7 +18,7 @@ export function readRecipient(call: ProviderCall): Recipient {
 /** Names the recipient of an item before its turn has come, so that messages to one contact keep their order. */
 export function recipientLane(context: IExecuteFunctions, itemIndex: number): string {
 	const parameter = <T>(name: string) => context.getNodeParameter(name, itemIndex, '') as T;
-	const { phone, userId } = chosenRecipient({ parameter, incoming: readIncomingItem(context.getInputData()[itemIndex]?.json ?? {}) }) ?? {};
+	const { phone, userId } = chosenRecipient({ parameter, incoming: readIncomingItem(incomingJson(context, itemIndex)) }) ?? {};
 	return phone ?? userId ?? '';
 }
 

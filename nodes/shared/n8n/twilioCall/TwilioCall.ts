@@ -3,7 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { mapMedia } from '../../domain/message/mapMedia';
 import type { Delivery, OutboundMedia, OutboundMessage } from '../../domain/message/outboundMessage';
 import { createHttpPort } from '../httpPort';
-import { readIncomingItem } from '../incomingItem';
+import { incomingJson, readIncomingItem } from '../incomingItem';
 import { ProviderCall, type CallSetting } from '../ProviderCall';
 import { TWILIO_CHANNEL_PREFIX, twilioAuthTokens, type TwilioAccount } from '../twilioAccount';
 import { twilioVendor } from '../twilioVendor';
@@ -37,7 +37,7 @@ export class TwilioCall extends ProviderCall<TwilioAccount> {
 	}
 
 	/** `channelId` names the number where the item does not. */
-	static async open(context: IExecuteFunctions, itemIndex: number, channelId = readIncomingItem(context.getInputData()[itemIndex]?.json ?? {}).channelId): Promise<TwilioCall> {
+	static async open(context: IExecuteFunctions, itemIndex: number, channelId = readIncomingItem(incomingJson(context, itemIndex)).channelId): Promise<TwilioCall> {
 		const { correlation, triggerUrl: given = '' } = context.getNodeParameter('options', itemIndex, {}) as { correlation?: string; triggerUrl?: string };
 		const credential = await context.getCredentials(twilioVendor.credential, itemIndex);
 		const account = readSender(context, itemIndex, twilioVendor.account(credential, channelId));

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { OutboundMessage } from '../../../domain/message/outboundMessage';
 import type { Provider } from '../../../providers/provider';
+import { incomingJson } from '../../incomingItem';
 import { inputError } from '../../nodeErrors';
 import type { SendOperation } from '../../operation';
 import { fitToProvider } from '../fitToProvider';
@@ -40,7 +41,7 @@ export const createSendPrepared = (provider: Pick<Provider, 'check'>): SendOpera
 		},
 	],
 	compose: (context, itemIndex, { contactPhone, contactUserId }) => {
-		const prepared = readPrepared(context.getInputData()[itemIndex]?.json ?? {});
+		const prepared = readPrepared(incomingJson(context, itemIndex));
 		if (!prepared) {
 			throw inputError(
 				context.getNode(),
