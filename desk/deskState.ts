@@ -20,6 +20,8 @@ export interface DeskState {
 	installedPackage?: InstalledPackageState;
 	/** Fingerprint of each workflow file as it was last imported, so that changes made in the editor stay. */
 	importedWorkflows: Record<string, string>;
+	/** Whether the people of the desk were added. */
+	isSetUp?: boolean;
 }
 
 const FILE = 'desk.json';

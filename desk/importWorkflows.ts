@@ -26,7 +26,7 @@ interface WorkflowFile {
 	hash: string;
 }
 
-/** A file that says so is imported, but it is for the user to publish: it would take the number from the desk, or needs a credential. */
+/** A file that says so is imported, but not published: it is run by hand, would take the number from the desk, or needs a credential. */
 const isForLater = ({ content }: WorkflowFile): boolean => content.active === false;
 
 /** Imports the shipped workflows and gives those that it published. A file that has not changed leaves alone what was made of it in the editor. */
@@ -46,6 +46,9 @@ async function readWorkflowFile(folder: string, name: string): Promise<WorkflowF
 	return { name, content: JSON.parse(text) as WorkflowContent, hash: createHash('sha256').update(text).digest('hex').slice(0, 16) };
 }
 
+/** n8n refuses a workflow that nothing but a person can start. */
+const isPublishable = ({ nodes }: WorkflowContent): boolean => nodes.some(({ type }) => /trigger$/i.test(type) && !type.endsWith('.manualTrigger'));
+
 /** n8n publishes a workflow only once those that it calls are there. */
 function calledFirst(files: WorkflowFile[]): WorkflowFile[] {
 	const called = new Set(files.flatMap(({ content }) => calledWorkflows(content)));
@@ -57,7 +60,7 @@ async function importOne(n8n: N8nClient, file: WorkflowFile, run: WorkflowImport
 	const { name, content, hash } = file;
 	const known = run.imported[name] === hash ? await n8n.workflows.findByName(content.name) : undefined;
 	if (known?.active) return await n8n.workflows.waitUntilLive(known.id, run.signal);
-	const isLater = run.files === undefined && isForLater(file);
+	const isLater = isForLater(file) && (run.files === undefined || !isPublishable(content));
 	if (known && isLater) return known;
 	run.log(`${isLater ? 'Importing' : 'Publishing'} the workflow "${content.name}" …`);
 	const workflow = known ?? (await n8n.workflows.import(run.complete(await linkCalls(content, n8n.workflows)), run.credentials));

@@ -31,6 +31,8 @@ export function n8nEnvironment(settings: N8nSettings, inherited: NodeJS.ProcessE
 		N8N_HOST: '127.0.0.1',
 		N8N_PORT: String(settings.port),
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
+		// Opening hours mean the clock on this person's wall; n8n's own default is New York.
+		GENERIC_TIMEZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,
 		N8N_EDITOR_BASE_URL: url,
 		N8N_WEBHOOK_URL: url,
 		N8N_SECURE_COOKIE: 'false',

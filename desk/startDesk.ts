@@ -12,6 +12,7 @@ import { N8nService } from './N8nService.ts';
 import { n8nEnvironment } from './n8nEnvironment.ts';
 import { packPackage } from './packPackage.ts';
 import { RunningDesk } from './RunningDesk.ts';
+import { setUpDesk } from './setUpDesk.ts';
 import { Simulator } from './Simulator.ts';
 import { connectEngageLab, switchOnAll } from './switchOnAll.ts';
 
@@ -50,6 +51,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<RunningDesk>
 		desk.workflows = await importWorkflows(desk.n8n, { folder: workflows, files: workflowFiles, credentials, complete, imported: state.importedWorkflows, log, signal });
 		await connectEngageLab(desk.n8n.workflows, desk.workflows, others, state.verifyToken);
 		await writeDeskState(home, state);
+		if (!state.isSetUp && (await setUpDesk(desk.n8n, signal))) await writeDeskState(home, Object.assign(state, { isSetUp: true }));
 		if (desk.workflows.some(({ nodes }) => nodes.some(({ type }) => RECEIVES.test(type)))) await simulator.waitUntilConnected(signal);
 		return desk;
 	} catch (error) {

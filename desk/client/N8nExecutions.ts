@@ -1,5 +1,6 @@
 import { parse } from 'flatted';
 
+import { waitUntil } from '../waitUntil.ts';
 import type { N8nSession } from './N8nSession.ts';
 
 export interface ExecutionFilter {
@@ -33,6 +34,7 @@ export interface Execution extends ExecutionSummary {
 
 /** n8n hands out at most this many executions at a time. */
 const MOST_AT_ONCE = 250;
+const ENDS_WITHIN_MS = 60_000;
 
 /** What the workflows of an instance have done. */
 export class N8nExecutions {
@@ -57,6 +59,17 @@ export class N8nExecutions {
 	/** Ends an execution that runs or waits. */
 	async stop(id: string): Promise<void> {
 		await this.#session.post(`/rest/executions/${id}/stop`);
+	}
+
+	/** Waits until an execution has ended, and fails where it did. */
+	async waitUntilSuccessful(id: string, signal?: AbortSignal): Promise<Execution> {
+		const ended = async () => {
+			const execution = await this.get(id);
+			return ['new', 'running', 'waiting'].includes(execution.status) ? undefined : execution;
+		};
+		const execution = await waitUntil(ended, { for: `execution ${id} to end`, withinMs: ENDS_WITHIN_MS, signal });
+		if (execution.status === 'success') return execution;
+		throw new Error(`Execution ${id} ended with ${execution.status}: ${execution.data.resultData.error?.message ?? 'n8n gives no reason'}`);
 	}
 
 	/** One execution with the data of every node; n8n stores it flattened. */

@@ -5,6 +5,7 @@ export interface WebhookDescription {
 	httpMethod: string;
 	path: string;
 	isFullPath?: boolean;
+	restartWebhook?: boolean;
 }
 
 export interface NodeType {

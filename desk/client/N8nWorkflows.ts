@@ -52,6 +52,13 @@ export class N8nWorkflows {
 		return await this.waitUntilLive(id, signal);
 	}
 
+	/** Starts a workflow at its manual trigger, as its button in the editor does. */
+	async runManually({ id, nodes }: StoredWorkflow): Promise<{ executionId: string }> {
+		const trigger = nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger');
+		if (!trigger) throw new Error(`The workflow ${id} has no manual trigger to start from.`);
+		return await this.#session.post(`/rest/workflows/${id}/run`, { triggerToStartFrom: { name: trigger.name } });
+	}
+
 	async unpublish(id: string): Promise<void> {
 		await this.#session.post(`/rest/workflows/${id}/deactivate`);
 	}
