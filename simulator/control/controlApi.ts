@@ -79,13 +79,16 @@ export function createControlApi(world: CloudWorld, desks: ProviderDesk[], openA
 		for (const [name, value] of Object.entries(order.value)) if (value !== undefined) Reflect.set(world.settings, name, value);
 		return context.json(world.settings);
 	});
-	api.get('/templates', (context) => context.json({ templates: world.directory.accounts().flatMap(({ wabaId }) => world.templates.ofAccount(wabaId)) }));
+	api.get('/templates', (context) => context.json({ templates: [...world.directory.accounts().flatMap(({ wabaId }) => world.templates.ofAccount(wabaId)), ...desks.flatMap((desk) => desk.templates())] }));
 	api.post('/templates/:id', async (context) => {
 		const order = await orderOf(context, templateOrder);
 		if (!order.ok) return controlError(context, 400, order.message);
+		const { status, reason } = order.value;
+		const ofVendor = desks.map((desk) => desk.reviewTemplate(context.req.param('id'), status.toUpperCase(), reason)).find(Boolean);
+		if (ofVendor) return context.json(ofVendor);
 		const template = world.templates.get(context.req.param('id'));
 		if (!template) return controlError(context, 404, `There is no template ${context.req.param('id')}. GET /simulator/templates lists them.`);
-		changeTemplateStatus(world, template, order.value.status.toUpperCase(), order.value.reason);
+		changeTemplateStatus(world, template, status.toUpperCase(), reason);
 		return context.json(template);
 	});
 	api.get('/files/:id', (context) => {

@@ -9,7 +9,7 @@ const givenWebhook = z
 	.object({
 		phoneNumberId: z.string(),
 		field: z.string().default('messages'),
-		/** The `value` of one change, or the whole payload, or the very bytes. */
+		/** The `value` of one change, a row of EngageLab's or parameters of Twilio's; at Meta also the whole payload, or the very bytes. */
 		value: z.unknown().optional(),
 		payload: z.unknown().optional(),
 		body: z.string().optional(),
@@ -17,6 +17,11 @@ const givenWebhook = z
 		headers: z.record(z.string(), z.string()).optional(),
 	})
 	.refine(({ value, payload, body }) => [value, payload, body].filter((part) => part !== undefined).length === 1, 'Give exactly one of value, payload and body.');
+
+function shownAttempt({ id, url, state, reason, attempts }: SentWebhook): object {
+	const { status, response: body, error } = attempts.at(-1) ?? {};
+	return { id, url, state, status, body, error, reason };
+}
 
 /** Looks at the webhooks that were sent, repeats them, and sends made-up ones. */
 export function webhookRoutes(world: CloudWorld, desks: ProviderDesk[]): Hono {
@@ -37,6 +42,8 @@ export function webhookRoutes(world: CloudWorld, desks: ProviderDesk[]): Hono {
 		const order = await orderOf(context, givenWebhook);
 		if (!order.ok) return controlError(context, 400, order.message);
 		const { phoneNumberId, field, value, payload, body, signature, headers } = order.value;
+		const ofVendor = typeof value === 'object' && value !== null ? desks.map((desk) => desk.post(phoneNumberId, { ...value })).find(Boolean) : undefined;
+		if (ofVendor) return context.json(shownAttempt(await ofVendor));
 		const number = directory.number(phoneNumberId);
 		if (!number) return controlError(context, 404, `There is no number ${phoneNumberId}. GET /simulator/state lists them.`);
 		const enveloped = payload ?? { object: 'whatsapp_business_account', entry: [{ id: number.wabaId, changes: [{ value, field }] }] };
@@ -50,8 +57,7 @@ export function webhookRoutes(world: CloudWorld, desks: ProviderDesk[]): Hono {
 			...(signature === undefined ? {} : { signature }),
 			...(headers === undefined ? {} : { headers }),
 		});
-		const attempt = record.attempts.at(-1);
-		return context.json({ id: record.id, url: record.url, state: record.state, status: attempt?.status, body: attempt?.response, error: attempt?.error, reason: record.reason });
+		return context.json(shownAttempt(record));
 	});
 	routes.delete('/', (context) => {
 		office.clear();

@@ -3,12 +3,14 @@ import type { ProviderDesk, ShownProviderNumber } from '../whatsapp/providerDesk
 import { connectNumber } from './accounts/connectNumber.ts';
 import type { EngageLabAccountDetails, EngageLabNumber } from './accounts/engageLabDirectory.ts';
 import type { CallbackSettings } from './callbacks/callbackSettings.ts';
+import { madeUpEvent } from './callbacks/madeUpEvent.ts';
 import { newEngageLabId } from './engageLabId.ts';
 import { ENGAGELAB_PATH } from './engageLabPath.ts';
 import { clearEngageLabWorld, createEngageLabWorld } from './engageLabWorld.ts';
 import { META_PATH, META_VERSION } from './meta/metaFiles.ts';
 import { createEngageLabApi } from './rest/engageLabApi.ts';
 import { addStandardTemplates } from './templates/standardTemplates.ts';
+import { changeTemplateStatus } from './templates/templateStatus.ts';
 
 const DEMO = { phone: '+1 415 555 0111', name: 'Demo Help Desk' };
 
@@ -65,6 +67,16 @@ export function createEngageLabDesk(parts: SharedParts): EngageLabDesk {
 		numbers: () => directory.numbers().map(shown),
 		webhooks: () => office.all(),
 		redeliver: (id) => office.redeliver(id),
+		post(numberId, value) {
+			const number = directory.numbers().find((other) => other.numberId === numberId);
+			return number && office.post([madeUpEvent(number, value, world.clock.now())]);
+		},
+		templates: () => directory.accounts().flatMap(({ wabaId }) => world.templates.ofAccount(wabaId)),
+		reviewTemplate(id, status, reason) {
+			const template = world.templates.get(id);
+			if (template) changeTemplateStatus(world, template, status, reason);
+			return template;
+		},
 		open({ account: details = {}, numbers, callback }) {
 			const account = directory.addAccount(details);
 			if (callback) account.callback = { webhookId: newEngageLabId(), ...callback };

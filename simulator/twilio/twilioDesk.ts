@@ -3,7 +3,9 @@ import type { SharedParts } from '../sharedParts.ts';
 import { connectSender } from './accounts/connectSender.ts';
 import type { TwilioSender } from './accounts/twilioDirectory.ts';
 import { inboundAddress } from './callbacks/callbackAddresses.ts';
+import { madeUpCallback } from './callbacks/madeUpCallback.ts';
 import { createCallbackSender } from './callbacks/callbackSender.ts';
+import { approvalResource, contentResource } from './contents/twilioContent.ts';
 import { createTwilioApi } from './rest/twilioApi.ts';
 import { TWILIO_PATH } from './twilioPath.ts';
 import { clearTwilioWorld, createTwilioWorld } from './twilioWorld.ts';
@@ -52,6 +54,17 @@ export function createTwilioDesk(parts: SharedParts): TwilioDesk {
 		numbers: () => [...directory.senders.values()].map(shown),
 		webhooks: () => office.all().map(({ callback: _callback, ...record }) => record),
 		redeliver: (id) => office.redeliver(id),
+		post(numberId, value) {
+			const sender = [...directory.senders.values()].find((other) => other.numberId === numberId);
+			return sender && office.post(madeUpCallback(directory, sender, value));
+		},
+		templates: () => [...world.contents.values()].map((content) => ({ ...contentResource(world, content), approval_requests: approvalResource(content) })),
+		reviewTemplate(id, status, reason = '') {
+			const content = world.contents.get(id);
+			const approval = content?.approval;
+			if (!approval) return undefined;
+			return Object.assign(approval, { status: status.toLowerCase(), rejection_reason: reason });
+		},
 		open({ account: details = {}, numbers }) {
 			const account = directory.addAccount(details);
 			for (const { phone, name, callbackUrl, statusCallbackUrl } of numbers) {

@@ -41,6 +41,11 @@ export interface ProviderDesk {
 	numbers(): ShownProviderNumber[];
 	webhooks(): SentWebhook[];
 	redeliver(webhookId: string): Promise<SentWebhook | undefined>;
+	/** Posts a made-up callback about a number; nothing where the number is another provider's. */
+	post(numberId: string, value: Record<string, unknown>): Promise<SentWebhook> | undefined;
+	templates(): object[];
+	/** Has the reviewers of a template decide; nothing where it is another provider's. */
+	reviewTemplate(id: string, status: string, reason?: string): object | undefined;
 	/** Opens the number that a newcomer begins with. */
 	openDemo(): void;
 	clear(): void;

@@ -41,6 +41,7 @@ export interface EngageLabNumber {
 /** Who owns what at EngageLab. */
 export interface EngageLabDirectory {
 	addAccount(details: EngageLabAccountDetails): EngageLabAccount;
+	accounts(): EngageLabAccount[];
 	account(wabaId: string): EngageLabAccount | undefined;
 	signedIn(devKey: string, devSecret: string): EngageLabAccount | undefined;
 	ofMetaToken(token: string): EngageLabAccount | undefined;
@@ -67,6 +68,7 @@ export function createEngageLabDirectory(): EngageLabDirectory {
 			accounts.set(wabaId, account);
 			return account;
 		},
+		accounts: () => [...accounts.values()],
 		account: (wabaId) => accounts.get(wabaId),
 		signedIn: (devKey, devSecret) => [...accounts.values()].find((account) => account.devKey === devKey && account.devSecret === devSecret),
 		ofMetaToken: (token) => [...accounts.values()].find(({ metaToken }) => metaToken === token),

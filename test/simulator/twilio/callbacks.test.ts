@@ -115,6 +115,15 @@ describe('Callbacks of the simulated Twilio', () => {
 		expect((await twilio.control('GET', `/customers/${twilio.ana}/chat?number=${NUMBER}`)).body['messages']).toHaveLength(1);
 	});
 
+	it.each([
+		['a message', { MessageSid: 'SM1', From: `whatsapp:+${ANA}`, MessageType: 'order' }, { SmsStatus: 'received', To: `whatsapp:${OWN}` }],
+		['a receipt', { MessageSid: 'SM1', MessageStatus: 'canceled', To: `whatsapp:+${ANA}` }, { From: `whatsapp:${OWN}` }],
+	])('sends %s of your own making, signed', async (_, value, more) => {
+		expect((await twilio.control('POST', '/webhooks', { phoneNumberId: NUMBER, value })).body).toMatchObject({ state: 'delivered', status: 200 });
+		expect(twilio.callbacks()).toEqual([expect.objectContaining({ ...value, ...more, AccountSid: ACCOUNT })]);
+		expect(twilio.receiver.received[0]!.headers['x-twilio-signature']).toBe(getExpectedTwilioSignature(TOKEN, twilio.receiver.url, twilio.callbacks()[0]!));
+	});
+
 	it('marks as read what the typing indicator answers, and takes nothing but an inbound message', async () => {
 		const messageId = await twilio.anaWrites({ text: { body: 'Hello' } });
 		expect(await twilio.json('POST', '/v3/Indicators/Typing.json', { channel: 'WHATSAPP', messageId })).toEqual({ status: 200, body: { success: true } });

@@ -1,4 +1,4 @@
-import { NUMBER, openTwilio, type SimulatedTwilio } from './simulatedTwilio';
+import { NUMBER, openTwilio, REVIEW_MS, type SimulatedTwilio } from './simulatedTwilio';
 
 const update = (body: string) => ({ friendly_name: 'ticket_update', language: 'en', variables: { '1': 'Ana' }, types: { 'twilio/text': { body } } });
 
@@ -12,18 +12,32 @@ describe('Contents of the simulated Twilio', () => {
 	const create = async (content: object) => String((await twilio.json('POST', '/v1/Content', content)).body['sid']);
 	const submit = async (sid: string) => await twilio.json('POST', `/v1/Content/${sid}/ApprovalRequests/whatsapp`, { name: 'ticket_update', category: 'UTILITY' });
 	const approval = async (sid: string) => (await twilio.json('GET', `/v1/Content/${sid}/ApprovalRequests`)).body['whatsapp'];
-	const reviewed = async () => await new Promise((resolve) => setTimeout(resolve, 40));
+	const reviewed = async (sid: string) => {
+		await twilio.control('POST', '/clock', { advanceMs: REVIEW_MS });
+		while ((await approval(sid) as { status: string }).status === 'received') await new Promise((resolve) => setTimeout(resolve, 5));
+	};
 
 	it('reaches somebody outside the window once it is approved', async () => {
 		const sid = await create(update('Hi {{1}}, thank you.'));
 		expect(await approval(sid)).toMatchObject({ status: 'unsubmitted' });
 		expect((await submit(sid)).body).toMatchObject({ status: 'received', category: 'UTILITY' });
-		await reviewed();
+		await reviewed(sid);
 		expect(await approval(sid)).toMatchObject({ status: 'approved' });
 		await twilio.send({ ContentSid: sid, ContentVariables: '{"1":"Bo"}' });
 		await twilio.untilStatus('delivered');
 		const chat = await twilio.control('GET', `/customers/${twilio.ana}/chat?number=${NUMBER}`);
 		expect(chat.body['messages']).toMatchObject([{ text: 'Hi Bo, thank you.', content: { template: { name: 'ticket_update' } } }]);
+	});
+
+	it('reaches nobody outside the window once the reviewers pause it', async () => {
+		const sid = await create(update('Hi {{1}}, thank you.'));
+		expect((await twilio.control('POST', `/templates/${sid}`, { status: 'paused' })).status).toBe(404);
+		await submit(sid);
+		await reviewed(sid);
+		await twilio.control('POST', `/templates/${sid}`, { status: 'paused', reason: 'Low quality' });
+		expect(await approval(sid)).toMatchObject({ status: 'paused', rejection_reason: 'Low quality' });
+		await twilio.send({ ContentSid: sid });
+		expect(await twilio.untilStatus('undelivered')).toMatchObject({ ErrorCode: '63016' });
 	});
 
 	it('reaches nobody outside the window without approval', async () => {
@@ -39,7 +53,7 @@ describe('Contents of the simulated Twilio', () => {
 	])('rejects %s', async (_, content, reason) => {
 		const sid = await create(content);
 		await submit(sid);
-		await reviewed();
+		await reviewed(sid);
 		expect(await approval(sid)).toMatchObject({ status: 'rejected', rejection_reason: expect.stringContaining(reason) });
 	});
 

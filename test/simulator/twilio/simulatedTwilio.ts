@@ -6,6 +6,8 @@ export const TOKEN = 'an auth token of nobody';
 export const OWN = '+14155550100';
 export const NUMBER = 'twilio-14155550100';
 export const ANA = '4915550000001';
+/** Long enough that only a turn of the clock ends a review. */
+export const REVIEW_MS = 60_000;
 
 type Fields = Record<string, unknown>;
 
@@ -40,7 +42,7 @@ export async function openTwilio(): Promise<SimulatedTwilio> {
 	const simulator = await startSimulator({
 		twilio: { account: { sid: ACCOUNT, authToken: TOKEN }, numbers: [{ phone: OWN, name: 'Example Bikes', callbackUrl: `${receiver.url}#rc=2&rp=ct,5xx`, statusCallbackUrl: receiver.url }] },
 		customers: [{ name: 'Ana Example', phone: ANA }],
-		settings: { sentAfterMs: 1, deliveredAfterMs: 2, templateReviewMs: 5 },
+		settings: { sentAfterMs: 1, deliveredAfterMs: 2, templateReviewMs: REVIEW_MS },
 	});
 	const call = async (path: string, init: RequestInit): Promise<TwilioAnswer> => {
 		const response = await fetch(simulator.url + path, init);
