@@ -5,6 +5,7 @@ export interface WebhookDescription {
 	httpMethod: string;
 	path: string;
 	isFullPath?: boolean;
+	/** Answers only while an execution waits, at an address of that execution. */
 	restartWebhook?: boolean;
 }
 

@@ -12,7 +12,6 @@ export async function webhooksOf(workflow: WorkflowContent, nodeTypes: N8nNodeTy
 	const withWebhook = workflow.nodes.filter(({ webhookId, disabled }) => webhookId !== undefined && !disabled);
 	const found = withWebhook.map(async (node) => {
 		const { webhooks = [] } = await nodeTypes.get(node.type, node.typeVersion);
-		// Where a waiting execution goes on, nothing answers until there is one.
 		return webhooks.filter(({ restartWebhook }) => !restartWebhook).map(({ httpMethod, path, isFullPath }) => {
 			// n8n puts the node's id before a path with parts of its own, whatever the description says.
 			const standsAlone = isFullPath && !path.includes('/:');

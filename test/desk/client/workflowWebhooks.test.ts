@@ -19,6 +19,7 @@ it.each([
 	['the id alone without a path', webhook({ path: '' }), ['POST http://127.0.0.1:5678/webhook/first-reply']],
 	['the path alone when it is a full one', webhook({ isFullPath: true }), ['POST http://127.0.0.1:5678/webhook/whatsapp']],
 	['nothing when the path is worked out at run time', webhook({ path: '={{$parameter["path"]}}' }), []],
+	['nothing where only a waiting execution answers', webhook({ path: '', isFullPath: true, restartWebhook: true }), []],
 	['nothing when the method is worked out at run time', webhook({ httpMethod: '={{$parameter["httpMethod"]}}' }), []],
 ])('the address is %s', async (_what, description, expected) => {
 	expect(await addresses([description])).toEqual(expected);
