@@ -11,6 +11,8 @@ export interface SimulatedNumber {
 	/** `cloud`, `twilio` or `engagelab`. */
 	provider: string;
 	phoneNumberId: string;
+	/** As people write it. */
+	displayPhoneNumber: string;
 	wabaId: string;
 	/** Where its webhooks go; without a URL the simulator says why. */
 	callback?: { url?: string; reason?: string };
@@ -77,9 +79,14 @@ export class Simulator {
 		return { ...account, ...number };
 	}
 
+	/** Every number that somebody can write to. */
+	async numbers(): Promise<SimulatedNumber[]> {
+		return (await this.#state()).numbers;
+	}
+
 	/** The numbers that the other providers serve. */
 	async otherNumbers(): Promise<SimulatedNumber[]> {
-		return (await this.#state()).numbers.filter(({ provider }) => provider !== 'cloud');
+		return (await this.numbers()).filter(({ provider }) => provider !== 'cloud');
 	}
 
 	/** Waits until some workflow receives the demo number's messages: published triggers connect it a moment after n8n is up. */

@@ -37,7 +37,7 @@ async function run(options: StartOptions): Promise<number> {
 	try {
 		if (options.reset) await reset(home);
 		const desk = await startDesk({ ...options, home, log: say, signal });
-		say(welcome(desk, Math.round((Date.now() - startedAt) / 1000)));
+		say(welcome(desk, (await desk.simulator?.numbers()) ?? [], Math.round((Date.now() - startedAt) / 1000)));
 		const stopped = new Promise<undefined>((resolve) => signal.addEventListener('abort', () => resolve(undefined), { once: true }));
 		const crash = signal.aborted ? undefined : await Promise.race([desk.crashed, stopped]);
 		await desk.stop();

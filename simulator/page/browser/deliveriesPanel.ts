@@ -17,6 +17,9 @@ const STATE_WORDS: Record<ShownWebhook['state'], string> = {
 	notSent: 'not sent',
 };
 
+/** What stands in the query may be a key, which nobody has to read here. */
+const withoutSecret = (url: string): string => url.replace(/\?.*$/, '?…');
+
 function Row({ webhook }: { webhook: ShownWebhook }): VNode {
 	const last = webhook.attempts.at(-1);
 	const result = last?.status ?? (last?.error ? 'no answer' : '–');
@@ -43,7 +46,7 @@ export function DeliveriesPanel({ tick, numberId }: { tick: number; numberId: st
 	return html`<aside class="deliveries" aria-label="Webhooks">
 		<h2>Webhooks to n8n</h2>
 		${trouble && html`<p class="trouble" role="alert"><strong>The last webhook did not arrive.</strong> ${trouble}</p>`}
-		${!trouble && newest && html`<p class="well">The last webhook arrived${newest.url ? html` at <code>${newest.url}</code>` : ''}.</p>`}
+		${!trouble && newest && html`<p class="well">The last webhook arrived${newest.url ? html` at <code>${withoutSecret(newest.url)}</code>` : ''}.</p>`}
 		${shown.length === 0 && html`<p class="quiet">Nothing yet. Write something on a phone.</p>`}
 		<ul>${shown.map((webhook) => html`<${Row} key=${webhook.id} webhook=${webhook} />`)}</ul>
 	</aside>`;

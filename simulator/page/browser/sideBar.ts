@@ -1,8 +1,8 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { NewCustomerForm } from './newCustomerForm.ts';
+import { NumberList } from './numberList.ts';
 import type { ShownCustomer, ShownNumber } from './pageTypes.ts';
-import { PROVIDERS } from './providerNames.ts';
 import { simulator } from './simulatorClient.ts';
 
 export interface SideBarParts {
@@ -28,14 +28,8 @@ export function SideBar({ numbers, number, customers, shown, now, connected, onN
 			<button onClick=${() => void simulator.advanceHours(24)} title="Moves the simulated clock; the 24-hour window closes">24 hours pass</button>
 			<button onClick=${() => void simulator.advanceHours(1)}>1 hour passes</button>
 		</div>
-		<label class="number-choice">Business number
-			<select value=${number.phoneNumberId} onChange=${(event: Event) => onNumber((event.target as HTMLSelectElement).value)}>
-				${PROVIDERS.map(([provider, name]) => {
-					const served = numbers.filter((each) => each.provider === provider);
-					return served.length > 0 && html`<optgroup label=${name}>${served.map((each) => html`<option value=${each.phoneNumberId}>${each.verifiedName} (${each.displayPhoneNumber})</option>`)}</optgroup>`;
-				})}
-			</select>
-		</label>
+		<h2>Write to</h2>
+		<${NumberList} numbers=${numbers} chosen=${number} onChoose=${onNumber} />
 		<h2>Phones</h2>
 		<ul class="people">
 			${customers.map(

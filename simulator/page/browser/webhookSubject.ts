@@ -8,7 +8,16 @@ interface EngageLabPayload {
 	rows?: Array<{ status?: { message_status?: string }; response?: { event?: string; response_data?: { message?: { type?: string } } }; notification?: { event?: string } }>;
 }
 
-const receipt = (state: string | undefined): string => `receipt: ${state ?? 'unknown'}`;
+/** EngageLab's own words, as people would say it. */
+const PLAIN_WORDS: Record<string, string> = {
+	plan: 'accepted',
+	target_valid: 'found',
+	target_invalid: 'not on WhatsApp',
+	sent_failed: 'failed',
+	delivered_timeout: 'none so far',
+};
+
+const receipt = (state = 'unknown'): string => `receipt: ${PLAIN_WORDS[state] ?? state}`;
 
 function cloudSubjects({ entry = [] }: CloudPayload): string[] {
 	const values = entry.flatMap(({ changes = [] }) => changes.map(({ value }) => value));
