@@ -96,6 +96,13 @@ const LISTS: Array<[string, (store: HelpdeskStore) => Promise<unknown>]> = [
 	['contacts by name', async (store) => await store.contacts.find({ name: 'ada' }, 50)],
 	['contacts by phone', async (store) => await store.contacts.find({ phone: '+4911' }, 50)],
 	['contacts who are blocked', async (store) => await store.contacts.find({ blocked: true }, 50)],
+	['messages with a rare word', async (store) => await store.messages.search({ search: '9e3779b1' }, { limit: 50 })],
+	['messages with a word of all', async (store) => await store.messages.search({ search: 'parcel' }, { limit: 50 })],
+	['messages with two words', async (store) => await store.messages.search({ search: 'parc 9e37' }, { limit: 50 })],
+	['conversations with a rare word', async (store) => await store.conversations.find({ search: '9e3779b1' }, { limit: 50 })],
+	['conversations with a word of all', async (store) => await store.conversations.find({ search: 'parcel' }, { limit: 50 })],
+	['contacts with a rare word', async (store) => await store.contacts.find({ search: '9e3779b1' }, 50)],
+	['contacts with a word of all', async (store) => await store.contacts.find({ search: 'grace' }, 50)],
 	['history, latest first', async (store) => await store.history.find({ newestFirst: true }, 50)],
 	['history of a rare type', async (store) => await store.history.find({ types: ['usageLimitNear'] }, 50)],
 ];

@@ -49,6 +49,7 @@ export function sqliteEngine(synchronous: 'FULL' | 'NORMAL'): Engine {
 		schema: '',
 		numbers: (count: number) => `WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ${count})`,
 		scrambled: (i: string) => `printf('%08x', (${i} * ${FACTOR}) & ${MASK})`,
+		words: (text: string) => text,
 	};
 	const fill = (file: string, messages: number): void => {
 		const filled = new DatabaseSync(file);
@@ -96,6 +97,7 @@ export function postgresEngine(): Engine {
 		schema: `${schema}.`,
 		numbers: (count: number) => `WITH n(i) AS (SELECT generate_series(0::bigint, ${count - 1}))`,
 		scrambled: (i: string) => `lpad(to_hex((${i} * ${FACTOR}) & ${MASK}), 8, '0')`,
+		words: (text: string) => `array_to_tsvector(string_to_array(${text}, ' '))`,
 	});
 	return {
 		name: 'PostgreSQL',
@@ -116,7 +118,7 @@ export function postgresEngine(): Engine {
 			// Foreign keys hold by construction.
 			await client.query('SET session_replication_role = replica');
 			for (const statement of historyStatements(dialectOf(schema), messages, CHANNEL, NOW)) await client.query(statement);
-			for (const table of ['messages', 'inbound_events', 'conversations', 'contacts', 'contact_channels', 'contact_identities', 'history']) await client.query(`VACUUM ANALYZE ${schema}.${table}`);
+			for (const table of ['messages', 'message_words', 'contact_words', 'inbound_events', 'conversations', 'contacts', 'contact_channels', 'contact_identities', 'history']) await client.query(`VACUUM ANALYZE ${schema}.${table}`);
 			client.release(true);
 			return store;
 		},

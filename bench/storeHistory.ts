@@ -14,12 +14,14 @@ export interface HistoryDialect {
 	numbers: (count: number) => string;
 	/** Eight hexadecimal digits, different for every `i` and in no order, as the ids of providers are. */
 	scrambled: (i: string) => string;
+	/** Words with spaces between them, as the word index keeps them. */
+	words: (text: string) => string;
 	/** Put before the name of a table. */
 	schema: string;
 }
 
 /** The statements that fill an empty store: one contact in ten has an open conversation, which an agent has. */
-export function historyStatements({ numbers, scrambled, schema }: HistoryDialect, messages: number, channel: ChannelRef, now: Date): string[] {
+export function historyStatements({ numbers, scrambled, words, schema }: HistoryDialect, messages: number, channel: ChannelRef, now: Date): string[] {
 	const contacts = Math.max(1, Math.floor(messages / MESSAGES_PER_CONTACT));
 	const start = now.getTime() - DAYS_MS;
 	const step = Math.max(1, Math.floor(DAYS_MS / messages));
@@ -62,6 +64,9 @@ export function historyStatements({ numbers, scrambled, schema }: HistoryDialect
 			sent_at: `${start} + i * ${step}`,
 			outcome: `'continued'`,
 		}),
+		`INSERT INTO ${schema}message_words (rowid, words) SELECT seq, ${words(`lower(replace(text, '?', ''))`)} FROM ${schema}messages`,
+		into('contact_words', contacts, { word: scrambled('i'), contact_id: contact }),
+		into('contact_words', contacts, { word: `'grace'`, contact_id: contact }),
 		into('inbound_events', messages, { channel_id: on, event: `'message'`, key: provider, payload: `'${PAYLOAD}'`, received_at: `${start} + i * ${step}`, handled_at: `${start} + i * ${step}` }),
 		into('history', contacts, { id: `'event ' || ${scrambled('i')}`, type: `'conversationOpened'`, at: `${start} + i`, actor_kind: `'contact'`, channel_id: on, conversation_id: `'conversation ' || ${scrambled('i')}` }),
 	];

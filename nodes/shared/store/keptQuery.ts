@@ -20,12 +20,12 @@ type Values = Record<string, string | number | null>;
 export type KeptQuery<Given, Row> = (context: StoreContext, values: Given) => Promise<Row[]>;
 
 /** Makes a query that is kept; `build` gets placeholders where the values will be. */
-export function keptQuery<Given extends { [Name in keyof Given]: Values[string] }, Row>(build: (db: DeskDatabase, values: Given, locksRows: boolean) => Compilable<Row>): KeptQuery<Given, Row> {
+export function keptQuery<Given extends { [Name in keyof Given]: Values[string] }, Row>(build: (db: DeskDatabase, values: Given, context: StoreContext) => Compilable<Row>): KeptQuery<Given, Row> {
 	// Reads lock nothing, so they are kept apart from the same query in a write.
 	const keys = { locking: Symbol('locking'), reading: Symbol('reading') };
 	return async (context, values) => {
 		const key = context.locksRows ? keys.locking : keys.reading;
-		const kept = (context.queries.get(key) as CompiledQuery<Row> | undefined) ?? build(context.db, holes<Given>(), context.locksRows).compile();
+		const kept = (context.queries.get(key) as CompiledQuery<Row> | undefined) ?? build(context.db, holes<Given>(), context).compile();
 		context.queries.set(key, kept);
 		const bound: Values = values;
 		const parameters = kept.parameters.map((parameter) => (parameter instanceof Hole ? bound[parameter.name] : parameter));

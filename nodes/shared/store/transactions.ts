@@ -1,8 +1,11 @@
 import type { DeskDatabase } from './schema/deskSchema';
+import type { WordIndex } from './words/wordIndex';
 
 /** One attempt to read or write, as the steps of the store see it. */
 export interface Transaction {
 	db: DeskDatabase;
+	/** How this engine finds words. */
+	words: WordIndex;
 	/** True where others write between two statements, so that a row that is read in order to change it must be locked. */
 	locksRows: boolean;
 	/**

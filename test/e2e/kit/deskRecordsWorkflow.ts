@@ -80,6 +80,7 @@ const steps: Step[] = [
 	step('conversation', 'handOver', { summary: 'Asks for the second time.', ...about }),
 	step('message', 'getAll', { returnAll: true, ...about }),
 	step('message', 'getTranscript', about),
+	step('message', 'search', { returnAll: true, search: 'parc' }),
 	step('conversation', 'setPending', about),
 	step('conversation', 'snooze', about),
 	step('conversation', 'wakeSnoozed'),

@@ -50,6 +50,22 @@ describe('Helpdesk Conversation: Message', () => {
 		expect(conversation).toMatchObject({ ai: { turns: 1, agent } });
 	});
 
+	it('searches messages, and shows an acting agent only those of channels that the agent may see', async () => {
+		await receive(message('one', { text: 'Where is my parcel?' }));
+		await receive(message('two', { text: 'Hello' }));
+		expect(await run('message', 'search', {}, { search: 'PARC', returnAll: true })).toMatchObject([{ providerId: 'one' }]);
+		const { agents, access } = await open();
+		const actor = { kind: 'desk' } as const;
+		const [inside, outside] = await Promise.all(['Bo', 'Cy'].map(async (name) => await agents.create({ name }, actor, new Date())));
+		if (!inside?.ok || !outside?.ok) throw new Error('The agents could not be created.');
+		await access.grant({ channelId: CHANNEL, holder: { kind: 'agent', id: inside.value.id }, role: 'viewer' }, actor, new Date());
+		const seenBy = async (actingAgentId: string, options = {}) => await run('message', 'search', {}, { search: 'parcel', returnAll: true, actingAgentId, options });
+		expect(await seenBy(inside.value.id)).toHaveLength(1);
+		expect(await seenBy(outside.value.id)).toEqual([]);
+		await expect(seenBy(outside.value.id, { channelId: CHANNEL })).rejects.toThrow('may not do this');
+		await expect(run('message', 'search', {}, { search: ' ' })).rejects.toThrow("'Search For' is empty");
+	});
+
 	it('lists messages a page at a time, also the newest first', async () => {
 		const item = await receive(message('one', { sentAt: '2026-11-20T09:00:00Z' }));
 		await reply(item, 'two', { author: 'automation' });

@@ -28,6 +28,7 @@ import { describeRetention } from './contract/retention';
 import { describeRoutingRules } from './contract/routingRules';
 import { describeSchedules } from './contract/schedules';
 import { describeServiceWindows } from './contract/serviceWindows';
+import { describeSearching } from './contract/searching';
 import { describeStaff } from './contract/staff';
 import { describeSurveys } from './contract/surveys';
 import { describeTemplates } from './contract/templates';
@@ -48,6 +49,7 @@ export function describeStoreContract(name: string, open: OpenStore): void {
 		describe('contacts', () => describeContacts(open));
 		describe('deliveries of events', () => describeDeliveries(open));
 		describe('finding conversations', () => describeFinding(open));
+		describe('searching', () => describeSearching(open));
 		describe('the people of the desk', () => describeStaff(open));
 		describe('the records of the desk', () => describeRecords(open));
 		describe('reports', () => describeReports(open));

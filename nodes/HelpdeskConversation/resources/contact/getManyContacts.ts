@@ -6,6 +6,7 @@ import type { DeskOperation } from '../../../shared/n8n/desk/Desk';
 interface Filters {
 	name?: string;
 	phone?: string;
+	search?: string;
 	channelId?: string;
 	blocked?: boolean;
 }
@@ -35,12 +36,20 @@ export const getManyContacts: DeskOperation = {
 				{ displayName: 'Channel ID', name: 'channelId', type: 'string', default: '', placeholder: 'e.g. cloud:106540352242922' },
 				{ displayName: 'Name', name: 'name', type: 'string', default: '', placeholder: 'e.g. Ada', description: 'Any part of the name' },
 				{ displayName: 'Phone', name: 'phone', type: 'string', default: '', placeholder: 'e.g. +4915112345678' },
+				{
+					displayName: 'Search',
+					name: 'search',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. ada lov',
+					description: 'Words, or their beginnings, of names and numbers. Case and accents do not count. Faster than Name on a big desk.',
+				},
 			],
 		},
 	],
 	async run(desk) {
-		const { name, phone, channelId, blocked } = desk.parameter<Filters>('filters', {});
-		const filter = { name: name || undefined, phone: phone ? (toE164(phone) ?? phone) : undefined, channelId: channelId || undefined, blocked };
+		const { name, phone, search, channelId, blocked } = desk.parameter<Filters>('filters', {});
+		const filter = { name: name || undefined, search: search?.trim() || undefined, phone: phone ? (toE164(phone) ?? phone) : undefined, channelId: channelId || undefined, blocked };
 		const limit = desk.parameter('returnAll', false) ? undefined : desk.parameter('limit', 50);
 		return (await desk.store.contacts.find(filter, limit)) as unknown as IDataObject[];
 	},

@@ -13,6 +13,7 @@ export interface Filters {
 	teamId?: string;
 	priorities?: Priority[];
 	topic?: string;
+	search?: string;
 	tag?: string;
 	waitingMinutes?: number;
 }
@@ -24,6 +25,14 @@ export const conversationFilters: INodeProperties[] = [
 	{ displayName: 'Contact ID', name: 'contactId', type: 'string', default: '' },
 	{ displayName: 'Contact Phone', name: 'contactPhone', type: 'string', default: '', placeholder: 'e.g. +4915112345678' },
 	{ displayName: 'Priority', name: 'priorities', type: 'multiOptions', default: ['urgent', 'high'], options: priorityOptions },
+	{
+		displayName: 'Search',
+		name: 'search',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. parcel inv',
+		description: 'Words, or their beginnings, that a message has, or the name or number of the contact. Case and accents do not count. Of a word that is in more than 10,000 messages, the latest 10,000 count.',
+	},
 	{
 		displayName: 'State',
 		name: 'states',

@@ -65,6 +65,7 @@ function filterOf(desk: Desk): ConversationFilter {
 		assigneeId: filters.unassigned ? null : filters.assigneeId || undefined,
 		teamId: filters.teamId || undefined,
 		priorities: filters.priorities,
+		search: filters.search?.trim() || undefined,
 		topic: filters.topic || undefined,
 		tag: filters.tag?.trim() || undefined,
 		waitingSince: waitingSinceOf(desk, filters.waitingMinutes),

@@ -16,6 +16,8 @@ import { windowTimes, type WindowOwner } from './windowTimes';
 export interface ContactFilter {
 	/** Part of the name or username, in any case. */
 	name?: string;
+	/** Words or their beginnings, of names and numbers; the contact must have all of them. */
+	search?: string;
 	/** E.164 with `+`, in any national form; second numbers count too. */
 	phone?: string;
 	blocked?: boolean;

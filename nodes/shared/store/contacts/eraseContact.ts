@@ -7,6 +7,7 @@ import { inParts } from '../inParts';
 import type { StoreContext } from '../storeContext';
 import { done, notFound, type StoreResult } from '../storeResult';
 import { forgetAnswers } from '../surveys/surveySteps';
+import { forgetWords } from '../words/messageWords';
 import { findContactRow } from './contactRecord';
 import { findEventsOf } from './personalEvents';
 
@@ -39,7 +40,7 @@ export async function eraseContact(context: StoreContext, id: string, actor: Act
 	const messages = await emptyMessages(context, contactId, conversations);
 	await db.updateTable('conversations').set({ ai_summary: null }).where('contact_id', '=', contactId).execute();
 	await db.updateTable('history').set({ reason: null }).where('contact_id', '=', contactId).execute();
-	for (const table of ['contact_identities', 'contact_channels', 'contact_preferences', 'waits'] as const) {
+	for (const table of ['contact_identities', 'contact_channels', 'contact_preferences', 'contact_words', 'waits'] as const) {
 		await db.deleteFrom(table).where('contact_id', '=', contactId).execute();
 	}
 	await db
@@ -57,12 +58,14 @@ async function resolveOpen(context: StoreContext, contactId: string, deed: Deed)
 	for (const { id } of open) await moveConversationTo(context, id, { to: 'resolved' }, deed);
 }
 
-async function emptyMessages({ db }: StoreContext, contactId: string, conversationIds: string[]): Promise<number> {
+async function emptyMessages(context: StoreContext, contactId: string, conversationIds: string[]): Promise<number> {
+	const { db } = context;
 	const rows = await db
 		.selectFrom('messages')
 		.select(['seq', 'id', 'channel_id', 'provider_id'])
 		.where((eb) => eb.or([eb('contact_id', '=', contactId), ...(conversationIds.length > 0 ? [eb('conversation_id', 'in', conversationIds)] : [])]))
 		.execute();
+	await forgetWords(context, rows.map(({ seq }) => seq));
 	for (const { seq, id, channel_id, provider_id } of rows) {
 		await db.deleteFrom('receipts').where('channel_id', '=', channel_id).where('provider_id', '=', provider_id).execute();
 		await db.deleteFrom('inbound_events').where('channel_id', '=', channel_id).where('event', 'in', ['message', 'echo']).where('key', '=', provider_id).execute();

@@ -1,6 +1,7 @@
 import { currentIds, type ContactIdentity } from '../../domain/conversation/contactIdentity';
 import { keptQuery } from '../keptQuery';
 import type { StoreContext } from '../storeContext';
+import { refreshContactWords } from '../words/contactWords';
 import { identityFromRow } from './lookUpIdentities';
 
 const upsertIdentity = keptQuery((db, { kind, value, contactId, since }: ContactIdentity & { contactId: string; since: number }) =>
@@ -30,4 +31,5 @@ export async function refreshCurrentIds(context: StoreContext, contactId: string
 	const rows = await identitiesHeld(context, { contactId });
 	const { phone, userId, parentUserId } = currentIds(rows.map(identityFromRow));
 	await updateIds(context, { contactId, phone: phone ?? null, userId: userId ?? null, parentUserId: parentUserId ?? null });
+	await refreshContactWords(context, contactId);
 }

@@ -5,6 +5,7 @@ import type { Contact } from '../../domain/conversation/conversation';
 import type { ContactRef } from '../../domain/message/inboundEvent';
 import { keptQuery } from '../keptQuery';
 import type { StoreContext } from '../storeContext';
+import { keepContactWords } from '../words/contactWords';
 import { findByMobile } from './findByMobile';
 import { holdIdentity, refreshCurrentIds } from './holdIdentity';
 import { lookUpIdentities } from './lookUpIdentities';
@@ -60,6 +61,7 @@ const insertContact = keptQuery((db, { id, name, username, phone, userId, parent
 export async function createContact(context: StoreContext, person: ContactRef, at: number): Promise<string> {
 	const { id, name = null, username = null, phone = null, userId = null, parentUserId = null } = contactAsSeen(context.newId(), person);
 	await insertContact(context, { id, name, username, phone, userId, parentUserId, at });
+	await keepContactWords(context, { id, name, username, phone, mobile: null });
 	return id;
 }
 

@@ -7,6 +7,7 @@ import { moveLoad } from '../conversations/moveLoad';
 import { updateConversation } from '../conversations/saveConversation';
 import type { StoreContext } from '../storeContext';
 import { moveSurveys } from '../surveys/surveySteps';
+import { refreshContactWords } from '../words/contactWords';
 import { identityLock } from './identityLock';
 
 /** Makes two contacts one, with everything that was said; their old ids keep leading there. */
@@ -23,6 +24,7 @@ export async function mergeContacts(context: StoreContext, keptId: string, absor
 	await mergePreferences(context, keptId, absorbedId);
 	await mergeWaits(context, keptId, absorbedId);
 	await mergeDetails(context, keptId, absorbedId);
+	await refreshContactWords(context, keptId);
 	await redirect(context, absorbedId, keptId);
 }
 

@@ -5,6 +5,7 @@ import type { ContactRef } from '../../domain/message/inboundEvent';
 import { keptQuery } from '../keptQuery';
 import type { ContactChannelRow } from '../schema/deskSchema';
 import type { StoreContext } from '../storeContext';
+import { refreshContactWords } from '../words/contactWords';
 import { contactAsSeen } from './identifyContact';
 import { refreshCurrentIds } from './holdIdentity';
 import { CONTACT_COLUMNS, contactFromRow, readContact, type ContactOnChannel } from './readContact';
@@ -21,7 +22,7 @@ export interface Sighting {
 }
 
 /** The address with its contact, in one query because every message asks for both. */
-const findAddress = keptQuery((db, { contactId, channelId }: { contactId: string; channelId: string }, locksRows) =>
+const findAddress = keptQuery((db, { contactId, channelId }: { contactId: string; channelId: string }, { locksRows }) =>
 	db
 		.selectFrom('contact_channels as here')
 		.innerJoin('contacts as contact', 'contact.id', 'here.contact_id')
@@ -109,6 +110,7 @@ async function keepProfile(context: StoreContext, contact: Contact, { name, user
 	const after = { ...contact, name: name || contact.name, username: username || contact.username };
 	if (after.name !== contact.name || after.username !== contact.username) {
 		const [kept] = await updateProfile(context, { id: contact.id, name: after.name ?? null, username: after.username ?? null });
+		await refreshContactWords(context, contact.id);
 		return { ...after, name: kept?.name ?? undefined };
 	}
 	return after;

@@ -5,6 +5,7 @@ import type { Actor } from '../../domain/history/historyEvent';
 import { recordHistory } from '../history/recordHistory';
 import type { StoreContext } from '../storeContext';
 import { notFound, refused, type StoreResult } from '../storeResult';
+import { refreshContactWords } from '../words/contactWords';
 import { contactRecordOf, findContactRow } from './contactRecord';
 import type { ContactDetails } from './contactStore';
 import { holdIdentity, refreshCurrentIds } from './holdIdentity';
@@ -48,6 +49,7 @@ async function save(context: StoreContext, id: string, details: ContactDetails, 
 		...(attributes === undefined ? {} : { attributes: JSON.stringify(mergeAttributes(known, attributes)) }),
 	};
 	if (Object.keys(changes).length > 0) await context.db.updateTable('contacts').set(changes).where('id', '=', id).execute();
+	await refreshContactWords(context, id);
 	// The history outlives the person, so it says which fields changed and not to what.
 	const fields = [...Object.keys(details).filter((field) => details[field as keyof ContactDetails] !== undefined)];
 	await recordHistory(context, { type: 'settingsChanged', at, actor, contactId: id, data: { what: 'contact', fields } });

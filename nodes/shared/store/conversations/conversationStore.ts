@@ -29,6 +29,8 @@ export interface ConversationFilter {
 	teamId?: string | null;
 	/** Empty = all. */
 	priorities?: readonly Priority[];
+	/** Words or their beginnings; one message, or the contact's names and numbers, must have all of them. */
+	search?: string;
 	/** Only those whose contact has waited since then or longer. */
 	waitingSince?: Date;
 }

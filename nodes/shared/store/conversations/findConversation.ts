@@ -7,7 +7,7 @@ import { conversationFromRow } from './conversationRow';
 
 type Place = { contactId: string; channelId: string };
 
-const byId = keptQuery((db, { id }: { id: string }, locksRows) =>
+const byId = keptQuery((db, { id }: { id: string }, { locksRows }) =>
 	db
 		.selectFrom('conversations')
 		.selectAll()
@@ -15,7 +15,7 @@ const byId = keptQuery((db, { id }: { id: string }, locksRows) =>
 		.$if(locksRows, (query) => query.forUpdate()),
 );
 
-const open = keptQuery((db, { contactId, channelId }: Place, locksRows) =>
+const open = keptQuery((db, { contactId, channelId }: Place, { locksRows }) =>
 	db
 		.selectFrom('conversations')
 		.selectAll()
@@ -25,7 +25,7 @@ const open = keptQuery((db, { contactId, channelId }: Place, locksRows) =>
 		.$if(locksRows, (query) => query.forUpdate()),
 );
 
-const lastResolved = keptQuery((db, { contactId, channelId }: Place, locksRows) =>
+const lastResolved = keptQuery((db, { contactId, channelId }: Place, { locksRows }) =>
 	db
 		.selectFrom('conversations')
 		.selectAll()

@@ -7,6 +7,7 @@ import type { StoreContext } from '../storeContext';
 import { tagsOf } from '../tags/findTags';
 import { conversationFromRow } from './conversationRow';
 import type { ConversationFilter, ConversationOrder, ConversationPage, ListedConversation } from './conversationStore';
+import { conversationsWith } from './conversationsWith';
 import { currentId } from './findConversation';
 
 /** Later than every time, for those who do not wait. */
@@ -46,7 +47,7 @@ export async function findConversations(context: StoreContext, filter: Conversat
 const STATE_BESIDE_INDEX = sql<ConversationState>`(conversation.state || '')`;
 
 function filtered(context: StoreContext, filter: ConversationFilter, order: ConversationOrder) {
-	const { states, channelId, contactPhone, topic, tag, assigneeId, teamId, priorities, waitingSince } = filter;
+	const { states, channelId, contactPhone, topic, tag, assigneeId, teamId, priorities, search, waitingSince } = filter;
 	let query = context.db
 		.selectFrom('conversations as conversation')
 		.innerJoin('contacts as contact', 'contact.id', 'conversation.contact_id')
@@ -65,6 +66,7 @@ function filtered(context: StoreContext, filter: ConversationFilter, order: Conv
 	if (assigneeId !== undefined) query = query.where('conversation.assignee_id', assigneeId === null ? 'is' : '=', assigneeId);
 	if (teamId !== undefined) query = query.where('conversation.team_id', teamId === null ? 'is' : '=', teamId);
 	if (priorities && priorities.length > 0) query = query.where('conversation.priority', 'in', priorities.map((priority) => PRIORITIES.indexOf(priority)));
+	if (search !== undefined) query = query.where('conversation.id', 'in', conversationsWith(context, search));
 	if (waitingSince !== undefined) query = query.where('conversation.waiting_since', '<=', waitingSince.getTime());
 	return query;
 }

@@ -43,7 +43,7 @@ export async function findMessages(context: StoreContext, { conversationId: id, 
 }
 
 /** Messages with the event that their webhook brought, which knows when each arrived. */
-function withArrival({ db }: StoreContext) {
+export function withArrival({ db }: StoreContext) {
 	return db
 		.selectFrom('messages as message')
 		.leftJoin('inbound_events as arrival', (join) =>

@@ -1,15 +1,20 @@
 import type { StoredMessage } from '../helpdeskStore';
 import type { StoreRunner } from '../storeRunner';
 import { findMessages, type MessageFilter, type MessagePage } from './findMessages';
+import { searchMessages, type MessageSearch, type SearchPage } from './searchMessages';
 
 export type { MessageFilter, MessagePage } from './findMessages';
+export type { MessageSearch, SearchPage } from './searchMessages';
 
 /** What was said. Messages come into the store through `recordEvents`, `receiveMessage` and `recordReply`. */
 export interface MessageStore {
 	/** Of one conversation, oldest first unless asked otherwise. The text of quarantined messages is left out unless asked for. */
 	find(filter: MessageFilter, page?: MessagePage): Promise<StoredMessage[]>;
+	/** By their words, in any conversation, those stored last first. What is quarantined is never found. */
+	search(search: MessageSearch, page?: SearchPage): Promise<StoredMessage[]>;
 }
 
 export const messageStore = ({ read }: StoreRunner): MessageStore => ({
 	find: async (filter, page) => await read(async (context) => await findMessages(context, filter, page)),
+	search: async (search, page) => await read(async (context) => await searchMessages(context, search, page)),
 });

@@ -16,6 +16,7 @@ import type { MessageRow } from '../schema/deskSchema';
 import type { StoreContext } from '../storeContext';
 import { answeredBefore, answerSurvey } from '../surveys/answerSurvey';
 import { toIso, toMillis } from '../timestamp';
+import { keepWords } from '../words/messageWords';
 import { messageFromRow } from './messageFromRow';
 import { insertMessage } from './insertMessage';
 import { keptMedia } from './keptMedia';
@@ -62,6 +63,7 @@ export async function receiveMessage(context: StoreContext, event: MessageEvent,
 		waited_since: null,
 	};
 	await insertMessage(context, row);
+	await keepWords(context, row);
 	// Nobody has to do anything about it, so it must not be reported as left undone.
 	const isDone = outcome === 'noted' && handledAt === null;
 	if (isDone) await markHandled(context, channel.id, message.id, at);

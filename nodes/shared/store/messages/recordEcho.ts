@@ -9,6 +9,7 @@ import { findLastResolved, findOpen } from '../conversations/findConversation';
 import { saveChange } from '../conversations/saveConversation';
 import type { StoreContext } from '../storeContext';
 import { toIso, toMillis } from '../timestamp';
+import { keepWords } from '../words/messageWords';
 import { applyReceipts } from './applyReceipts';
 import { keptMedia } from './keptMedia';
 import { targetOf } from './targetOf';
@@ -22,28 +23,30 @@ export async function recordEcho(context: StoreContext, { contact, channel, mess
 	const open = await findOpen(context, contactId, channel.id);
 	const conversation = open ?? (await findLastResolved(context, contactId, channel.id));
 	const after = conversation && !isRemark(message.kind) ? await answered(context, conversation, sentAt) : undefined;
+	const row = {
+		id: context.newId(),
+		channel_id: channel.id,
+		provider_id: message.id,
+		conversation_id: conversation?.id ?? null,
+		contact_id: conversation ? null : contactId,
+		direction: 'out' as const,
+		kind: message.kind,
+		text: message.text ?? message.change?.text ?? null,
+		target: targetOf(message) ?? null,
+		sent_at: sentAt,
+		author: 'agent' as const,
+		quarantined: 0,
+		media: message.media ? JSON.stringify(keptMedia(message.media)) : null,
+		waited_since: conversation && after ? waitedSince(conversation, after) : null,
+	};
 	const stored = await context.db
 		.insertInto('messages')
-		.values({
-			id: context.newId(),
-			channel_id: channel.id,
-			provider_id: message.id,
-			conversation_id: conversation?.id ?? null,
-			contact_id: conversation ? null : contactId,
-			direction: 'out',
-			kind: message.kind,
-			text: message.text ?? message.change?.text ?? null,
-			target: targetOf(message) ?? null,
-			sent_at: sentAt,
-			author: 'agent',
-			quarantined: 0,
-			media: message.media ? JSON.stringify(keptMedia(message.media)) : null,
-			waited_since: conversation && after ? waitedSince(conversation, after) : null,
-		})
+		.values(row)
 		.onConflict((conflict) => conflict.columns(['channel_id', 'provider_id']).doNothing())
 		.returning('seq')
 		.executeTakeFirst();
 	if (!stored) return;
+	await keepWords(context, row);
 	await applyReceipts(context, channel.id, [message.id], at);
 	if (conversation && after) await saveChange(context, conversation, after, { actor: { kind: 'agent' }, at, reason: 'An answer was sent in the phone app.' });
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { SchemaDialect } from '../schema/migration';
 import { lockClass } from './advisoryLocks';
+import { postgresWords } from './postgresWords';
 
 /** Beyond the lanes of ordinary transactions, so that a migration waits only for other migrations. */
 const MIGRATION_LANE = -1;
@@ -19,6 +20,16 @@ export function postgresSchema(schema: string): SchemaDialect {
 			return rows.map(({ name }) => name);
 		},
 		adviceOnForeignTables: 'Choose another schema for the help desk; a new one is created by itself.',
+		async createWordIndex(db) {
+			await db.schema
+				.createTable('message_words')
+				.addColumn('rowid', 'bigint', (column) => column.primaryKey())
+				.addColumn('words', sql`tsvector`, (column) => column.notNull())
+				.execute();
+			await db.schema.createIndex('message_words_words').on('message_words').using('gin').column('words').execute();
+		},
+		words: postgresWords,
+		bytewise: sql`text collate "C"`,
 		addSequence: (table, column) => table.addColumn(column, 'bigint', (definition) => definition.generatedAlwaysAsIdentity().primaryKey()),
 	};
 }

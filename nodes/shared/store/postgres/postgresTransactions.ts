@@ -5,6 +5,7 @@ import type { Transaction, Transactions } from '../transactions';
 import { AdvisoryLocks, LocksMissing } from './advisoryLocks';
 import { codeOf, explainFailure, isConnectionLost } from './postgresFailure';
 import { DEFAULT_SCHEMA, type PostgresSettings } from './postgresSettings';
+import { postgresWords } from './postgresWords';
 
 const MOST_ATTEMPTS = 12;
 const MOST_RECONNECTIONS = 3;
@@ -16,7 +17,7 @@ const WAIT_STEP_MS = 3;
  */
 const OVERTAKEN = new Set(['40001', '40P01', '23505', '23503']);
 
-const SNAPSHOT = { locksRows: false, hold: async (): Promise<void> => {} };
+const SNAPSHOT = { words: postgresWords, locksRows: false, hold: async (): Promise<void> => {} };
 
 /**
  * Transactions on PostgreSQL. A write holds locks on the people and messages that it is about, and reads what was committed when it got
@@ -63,7 +64,7 @@ async function attempt<T>(db: DeskDatabase, schema: string, lanes: ReadonlySet<n
 		.execute(async (transaction) => {
 			const locks = new AdvisoryLocks(transaction, schema);
 			await locks.holdLanes(lanes);
-			const result = await step({ db: transaction, locksRows: true, hold: async (keys) => await locks.hold(keys) });
+			const result = await step({ db: transaction, words: postgresWords, locksRows: true, hold: async (keys) => await locks.hold(keys) });
 			progress.isCommitting = true;
 			return result;
 		});

@@ -4,6 +4,7 @@ import { settingsFromRow } from '../channels/settingsOf';
 import { recordHistory } from '../history/recordHistory';
 import type { StoreContext } from '../storeContext';
 import type { StoreRunner } from '../storeRunner';
+import { forgetWords } from '../words/messageWords';
 import type { Retained, RetentionOrder } from './retentionStore';
 
 /** Goes through the channels that have an age, each in a transaction of its own, so that nobody waits long. */
@@ -44,16 +45,18 @@ async function deleteOnChannel(context: StoreContext, channelId: string, before:
 }
 
 /** Messages stay as empty shells, so that reports go on adding up and a repeated webhook is still known. */
-async function emptyConversation({ db }: StoreContext, channelId: string, conversationId: string, at: Date): Promise<number> {
-	const ids = (await db.updateTable('messages').set({ text: null, media: null, error: null }).where('conversation_id', '=', conversationId).returning('provider_id').execute()).map(({ provider_id }) => provider_id);
-	for (const id of ids) {
+async function emptyConversation(context: StoreContext, channelId: string, conversationId: string, at: Date): Promise<number> {
+	const { db } = context;
+	const emptied = await db.updateTable('messages').set({ text: null, media: null, error: null }).where('conversation_id', '=', conversationId).returning(['provider_id', 'seq']).execute();
+	await forgetWords(context, emptied.map(({ seq }) => seq));
+	for (const { provider_id: id } of emptied) {
 		await db.deleteFrom('receipts').where('channel_id', '=', channelId).where('provider_id', '=', id).execute();
 		await db.updateTable('inbound_events').set((eb) => ({ payload: EMPTY, handled_at: eb.fn.coalesce('handled_at', eb.val(at.getTime())) })).where('channel_id', '=', channelId).where('event', 'in', ['message', 'echo']).where('key', '=', id).execute();
 	}
 	await db.deleteFrom('notes').where('conversation_id', '=', conversationId).execute();
 	await db.updateTable('history').set({ reason: null }).where('conversation_id', '=', conversationId).execute();
 	await db.updateTable('conversations').set({ emptied_at: at.getTime(), ai_summary: null }).where('id', '=', conversationId).execute();
-	return ids.length;
+	return emptied.length;
 }
 
 /** The row itself says that the webhook was here before. */

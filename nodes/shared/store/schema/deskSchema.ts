@@ -40,6 +40,8 @@ export type DeskSchema = {
 		emptied_at: Generated<number | null>;
 	};
 	messages: MessageRow;
+	message_words: MessageWordsRow;
+	contact_words: ContactWordRow;
 	receipts: ReceiptRow;
 	inbound_events: InboundEventRow;
 	merged_ids: MergedIdRow;
@@ -178,6 +180,19 @@ export interface MessageRow {
 	author_id: string | null;
 	/** Since when the contact had waited for this answer. */
 	waited_since: number | null;
+}
+
+/** The words of a message, in the form in which the engine finds them. */
+export interface MessageWordsRow {
+	/** The message's `seq`, under the name that SQLite's full-text index has for it. */
+	rowid: number;
+	words: string;
+}
+
+/** One word by which a contact is found. */
+export interface ContactWordRow {
+	word: string;
+	contact_id: string;
 }
 
 export interface ReceiptRow {

@@ -1,4 +1,5 @@
-import type { CreateTableBuilder, Kysely } from 'kysely';
+import type { CreateTableBuilder, Kysely, RawBuilder } from 'kysely';
+import type { WordIndex } from '../words/wordIndex';
 
 /** What engines do differently in a migration. */
 export interface SchemaDialect {
@@ -8,6 +9,11 @@ export interface SchemaDialect {
 	tables(db: Kysely<unknown>): Promise<string[]>;
 	/** The way out where the tables are another program's. */
 	adviceOnForeignTables: string;
+	/** Creates `message_words`, and says how it is filled. */
+	createWordIndex(db: Kysely<unknown>): Promise<void>;
+	words: WordIndex;
+	/** Text that sorts by its bytes, so that all words with one beginning are a range. */
+	bytewise: RawBuilder<unknown>;
 	/** Adds a whole-number primary key that counts up by itself. */
 	addSequence<Table extends string>(table: CreateTableBuilder<Table>, column: string): CreateTableBuilder<Table>;
 }

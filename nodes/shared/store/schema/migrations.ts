@@ -14,6 +14,7 @@ import { reportsMigration } from './reportsMigration';
 import { retentionMigration } from './retentionMigration';
 import { routingRulesMigration } from './routingRulesMigration';
 import { schedulesMigration } from './schedulesMigration';
+import { searchMigration } from './searchMigration';
 import { surveysMigration } from './surveysMigration';
 import { templatesMigration } from './templatesMigration';
 import { usageMigration } from './usageMigration';
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
 	routingRulesMigration,
 	aiTurnsMigration,
 	listsMigration,
+	searchMigration,
 ];

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { DeskDatabase } from '../schema/deskSchema';
 import type { Transactions } from '../transactions';
+import { sqliteWords } from './sqliteWords';
 
 /** SQLite has one writer at a time, who needs no locks. */
-const ALONE = { locksRows: false, hold: async (): Promise<void> => {} };
+const ALONE = { words: sqliteWords, locksRows: false, hold: async (): Promise<void> => {} };
 
 /** Transactions on SQLite: a write takes the file's lock before its first statement, a read keeps the snapshot that it began with. */
 export function sqliteTransactions(db: DeskDatabase): Transactions {

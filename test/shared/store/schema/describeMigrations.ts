@@ -50,6 +50,12 @@ export function describeMigrations(newPlace: () => MigrationPlace): void {
 			expect(settled.messages.map(({ author, quarantined }) => [author, quarantined])).toEqual([[undefined, undefined], ['agent', undefined]]);
 		});
 
+		it('can be searched', async () => {
+			const found = await store.messages.search({ search: 'hel' });
+			expect(found.map(({ providerId }) => providerId).sort()).toEqual(['in answered', 'in settled', 'in waiting', 'out answered', 'out settled']);
+			expect(await store.contacts.find({ search: 'gra' })).toMatchObject([{ id: 'grace' }]);
+		});
+
 		it('goes on working: messages, timers, settings and what nobody has handled', async () => {
 			const actor = { kind: 'agent', id: 'bo' } as const;
 			expect(await store.receiveMessage(message('next', { from: GRACE, sentAt: at(12).toISOString() }), at(12))).toMatchObject({ outcome: 'continued', conversation: { id: 'answered', state: 'new' } });

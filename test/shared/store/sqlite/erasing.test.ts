@@ -23,7 +23,7 @@ describe('A contact who was erased', () => {
 		const { store } = opened;
 		for (let n = 0; n < 50; n++) {
 			for (const from of [ADA, GRACE]) {
-				const event = message(`${from.key} ${n}`, { from, text: `the words of ${from.name} number ${n} ${'.'.repeat(300)}` });
+				const event = message(`${from.key} ${n}`, { from, text: `the words of ${from.name} number ${n} secret${from.name} ${'.'.repeat(300)}` });
 				await store.recordEvents([event], at(9, n));
 				await store.receiveMessage(event, at(9, n));
 			}
@@ -35,19 +35,20 @@ describe('A contact who was erased', () => {
 
 		const left = onDisk();
 		expect(left).toContain('the words of Grace');
-		for (const trace of ['the words of Ada', ADA.phone, ADA.userId]) expect(left).not.toContain(trace);
+		for (const trace of ['the words of Ada', 'secretada', ADA.phone, ADA.userId]) expect(left).not.toContain(trace);
+		expect(left).toContain('secretgrace');
 	});
 });
 
 describe('Content that has reached its age', () => {
 	it('leaves nothing in the files of the store', async () => {
 		const { store } = opened;
-		const event = message('old', { text: `the old words ${'.'.repeat(300)}` });
+		const event = message('old', { text: `the old words secretword ${'.'.repeat(300)}` });
 		await store.recordEvents([event], at(9));
 		const { conversation } = await store.receiveMessage(event, at(9));
 		await store.conversations.resolve(conversation?.id ?? '', { kind: 'desk' }, at(10));
 		expect(onDisk()).toContain('the old words');
 		await store.retention.deleteOld({ limit: 100, defaultAgeMs: 1 }, { kind: 'desk' }, at(12));
-		expect(onDisk()).not.toContain('the old words');
+		for (const trace of ['the old words', 'secretword']) expect(onDisk()).not.toContain(trace);
 	});
 });

@@ -1,0 +1,11 @@
+import { sql } from 'kysely';
+import type { WordIndex } from '../words/wordIndex';
+
+/**
+ * Words in a text search vector. It is made of the words as they are, without PostgreSQL's parser and dictionaries, which depend on the
+ * locale of the database. They hold nothing but letters and digits, so that quotes around them are enough.
+ */
+export const postgresWords: WordIndex = {
+	kept: (words) => sql<string>`array_to_tsvector(string_to_array(${words}, ' '))`,
+	match: (words) => sql<boolean>`message_words.words @@ ${words.map((word) => `'${word}':*`).join(' & ')}::tsquery`,
+};

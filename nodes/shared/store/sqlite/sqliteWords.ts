@@ -1,0 +1,8 @@
+import { sql } from 'kysely';
+import type { WordIndex } from '../words/wordIndex';
+
+/** Words in SQLite's own full-text index. They hold nothing but letters and digits, so that quotes around them are enough. */
+export const sqliteWords: WordIndex = {
+	kept: (words) => sql<string>`${words}`,
+	match: (words) => sql<boolean>`message_words match ${words.map((word) => `"${word}"*`).join(' ')}`,
+};

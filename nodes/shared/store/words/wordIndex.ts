@@ -1,0 +1,9 @@
+import type { RawBuilder } from 'kysely';
+
+/** How an engine keeps the words of messages, and finds them. */
+export interface WordIndex {
+	/** Words with spaces between them, as the column `words` keeps them. */
+	kept: (words: string) => RawBuilder<string>;
+	/** Whether a row of `message_words` has, for each of the given words, one that begins so. */
+	match: (words: readonly string[]) => RawBuilder<boolean>;
+}
