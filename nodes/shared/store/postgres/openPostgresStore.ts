@@ -9,6 +9,7 @@ import { postgresPool } from './postgresPool';
 import { postgresSchema } from './postgresSchema';
 import { checkSettings, DEFAULT_SCHEMA, type PostgresSettings } from './postgresSettings';
 import { postgresTransactions } from './postgresTransactions';
+import { isNameTrouble } from './statementNames';
 
 export interface PostgresStoreOptions {
 	connection: PostgresSettings;
@@ -22,10 +23,20 @@ export async function openPostgresStore({ connection, newId }: PostgresStoreOpti
 	const { schema = DEFAULT_SCHEMA } = connection;
 	const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: postgresPool(connection) }) }).withSchema(schema);
 	try {
-		await migrate(db, MIGRATIONS, postgresSchema(schema));
+		await withoutNamesIfNeeded(async () => await migrate(db, MIGRATIONS, postgresSchema(schema)));
 		return kyselyHelpdeskStore({ transactions: postgresTransactions(db.withTables<DeskSchema>(), connection), newId });
 	} catch (error) {
 		await db.destroy();
 		throw explainFailure(error, connection);
+	}
+}
+
+/** Behind a pooler the first attempt can find out that names of statements cannot be used. */
+async function withoutNamesIfNeeded(work: () => Promise<void>): Promise<void> {
+	try {
+		await work();
+	} catch (error) {
+		if (!isNameTrouble(error)) throw error;
+		await work();
 	}
 }

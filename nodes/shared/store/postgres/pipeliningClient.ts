@@ -1,9 +1,6 @@
 import type { PostgresPoolClient } from 'kysely';
 import type { PoolClient, QueryResult } from 'pg';
-
-/** Statements that the server keeps planned; the desk knows far fewer, and long ones (many rows at once) are rarely seen again. */
-const NAMED_STATEMENTS = 200;
-const LONGEST_NAMED_SQL = 4_000;
+import type { StatementNames } from './statementNames';
 
 const BEGINS = /^(?:start transaction|begin)/;
 /** Locks, and writes that give nothing back. */
@@ -11,8 +8,11 @@ const ANSWERS_NOTHING = /^(?:select pg_advisory_xact_lock|(?:insert|update|delet
 
 const NOTHING: QueryResult = { command: '', rowCount: null, rows: [], fields: [], oid: 0 };
 
-/** The name of each statement, the same on all connections of a pool. */
-export type StatementNames = Map<string, string>;
+/** What became of the statements of one transaction that nobody waited for. */
+interface Unawaited {
+	/** Why the server refused the first of them; it refuses everything behind it for that reason alone. */
+	failure?: { error: unknown };
+}
 
 /**
  * A connection that prepares its statements, and waits only for answers. What answers nothing travels with the statement behind it, so
@@ -20,43 +20,35 @@ export type StatementNames = Map<string, string>;
  */
 export function pipeliningClient(client: PoolClient, names: StatementNames): PostgresPoolClient {
 	let isBroken = false;
-	let isInTransaction = false;
-	/** Why the server refused what nobody waited for; it refuses everything behind it for that reason alone. */
-	let failure: { error: unknown } | undefined;
+	let transaction: Unawaited | undefined;
 	client.on('error', () => {
 		isBroken = true;
 	});
 
-	const send = async (text: string, parameters: readonly unknown[]): Promise<QueryResult> =>
-		await client.query({ name: parameters.length > 0 ? nameOf(text, names) : undefined, text, values: parameters.map(storable) });
-	const unawaited = (answer: Promise<QueryResult>): QueryResult => {
-		answer.catch((error: unknown) => {
-			failure ??= { error };
-		});
-		return NOTHING;
-	};
-	const answered = async (answer: Promise<QueryResult>): Promise<QueryResult> => {
-		const result = await answer.catch((error: unknown) => {
-			throw failure ? failure.error : error;
-		});
-		if (failure) throw failure.error;
-		return result;
+	const send = async (text: string, parameters: readonly unknown[]): Promise<QueryResult> => {
+		try {
+			return await client.query({ name: parameters.length > 0 ? names.of(text) : undefined, text, values: parameters.map(storable) });
+		} catch (error) {
+			names.noteFailure(error);
+			throw error;
+		}
 	};
 	const rollback = async (): Promise<QueryResult> => {
-		isInTransaction = false;
-		await client.query('rollback').catch(() => {
+		transaction = undefined;
+		return await client.query('rollback').catch(() => {
 			// A connection that cannot even roll back is of no use; the error that led here is the one to tell.
 			isBroken = true;
+			return NOTHING;
 		});
-		failure = undefined;
-		return NOTHING;
 	};
 	const query = async (text: string, parameters: readonly unknown[]): Promise<QueryResult> => {
 		if (text === 'rollback') return await rollback();
 		const answer = send(text, parameters);
-		const begins = BEGINS.test(text);
-		isInTransaction = begins || (isInTransaction && text !== 'commit');
-		return begins || (isInTransaction && ANSWERS_NOTHING.test(text)) ? unawaited(answer) : await answered(answer);
+		if (BEGINS.test(text)) transaction = {};
+		const current = transaction;
+		if (current && (BEGINS.test(text) || ANSWERS_NOTHING.test(text))) return unawaited(answer, current);
+		if (text === 'commit') transaction = undefined;
+		return await answered(answer, current);
 	};
 	return {
 		// Kysely asks for streams through the same name; the store reads in pages instead.
@@ -65,12 +57,21 @@ export function pipeliningClient(client: PoolClient, names: StatementNames): Pos
 	};
 }
 
-function nameOf(text: string, names: StatementNames): string | undefined {
-	const known = names.get(text);
-	if (known || text.length > LONGEST_NAMED_SQL || names.size >= NAMED_STATEMENTS) return known;
-	const name = `helpdesk_${names.size}`;
-	names.set(text, name);
-	return name;
+function unawaited(answer: Promise<QueryResult>, transaction: Unawaited): QueryResult {
+	answer.catch((error: unknown) => {
+		transaction.failure ??= { error };
+	});
+	return NOTHING;
+}
+
+async function answered(answer: Promise<QueryResult>, transaction: Unawaited = {}): Promise<QueryResult> {
+	try {
+		const result = await answer;
+		if (!transaction.failure) return result;
+	} catch (error) {
+		if (!transaction.failure) throw error;
+	}
+	throw transaction.failure.error;
 }
 
 /** PostgreSQL cannot keep the character NUL, which a message may hold. */

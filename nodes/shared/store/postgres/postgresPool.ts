@@ -1,7 +1,8 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { Pool, types, type PoolClient } from 'pg';
-import { pipeliningClient, type StatementNames } from './pipeliningClient';
+import { pipeliningClient } from './pipeliningClient';
 import { DEFAULT_POOL_SIZE, type PostgresSettings } from './postgresSettings';
+import { StatementNames } from './statementNames';
 
 const CONNECT_TIMEOUT_MS = 10_000;
 const IDLE_MS = 30_000;
@@ -33,7 +34,7 @@ export function postgresPool({ host, port, database, user, password, tls, ca, po
 	});
 	// An idle connection that breaks is thrown away by the pool; without a listener it would end the process.
 	pool.on('error', () => {});
-	const names: StatementNames = new Map();
+	const names = new StatementNames();
 	const clients = new WeakMap<PoolClient, PostgresPoolClient>();
 	return {
 		async connect() {

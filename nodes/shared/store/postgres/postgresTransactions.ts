@@ -6,6 +6,7 @@ import { AdvisoryLocks, LocksMissing } from './advisoryLocks';
 import { codeOf, explainFailure, isConnectionLost } from './postgresFailure';
 import { DEFAULT_SCHEMA, type PostgresSettings } from './postgresSettings';
 import { postgresWords } from './postgresWords';
+import { isNameTrouble } from './statementNames';
 
 const MOST_ATTEMPTS = 12;
 const MOST_RECONNECTIONS = 3;
@@ -83,7 +84,8 @@ async function untilThrough<T>(work: (lanes: ReadonlySet<number>, progress: Prog
 			else if (isConnectionLost(error)) {
 				if (progress.isCommitting) throw unknownOutcome();
 				if (++reconnections > MOST_RECONNECTIONS) throw error;
-			} else if (!OVERTAKEN.has(codeOf(error) ?? '')) throw error;
+			} else if (isNameTrouble(error)) continue;
+			else if (!OVERTAKEN.has(codeOf(error) ?? '')) throw error;
 			else await sleep(attempts * WAIT_STEP_MS);
 		}
 	}

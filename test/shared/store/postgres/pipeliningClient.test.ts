@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { PoolClient, QueryResult } from 'pg';
 import { pipeliningClient } from '../../../../nodes/shared/store/postgres/pipeliningClient';
+import { StatementNames } from '../../../../nodes/shared/store/postgres/statementNames';
 
 const BEGIN = 'start transaction isolation level read committed';
 const INSERT = 'insert into "messages" ("id") values ($1)';
@@ -39,7 +40,7 @@ let ask: (text: string, parameters?: unknown[]) => Promise<{ rows: unknown[] }>;
 
 beforeEach(() => {
 	server = new SilentServer();
-	const client = pipeliningClient(server as unknown as PoolClient, new Map());
+	const client = pipeliningClient(server as unknown as PoolClient, new StatementNames());
 	ask = async (text, parameters = text.includes('$1') ? ['1'] : []) => await client.query(text, parameters);
 });
 
@@ -89,8 +90,20 @@ describe('A connection that waits only for answers', () => {
 		await expect(answer).rejects.toThrow('duplicate key');
 	});
 
+	it.each(['42P05', '26000'])('names nothing any more once a pooler got in the way (%s)', async (code) => {
+		await ask(BEGIN);
+		const answer = ask(SELECT);
+		server.asked.at(-1)?.answer(Object.assign(new Error('prepared statement'), { code }));
+		await expect(answer).rejects.toThrow('prepared statement');
+		void ask(SELECT);
+		expect(server.asked.at(-1)?.name).toBeUndefined();
+	});
+
 	it('gives a statement with values one name for good', async () => {
 		for (const text of [BEGIN, INSERT, INSERT, 'update "messages" set "id" = $1']) await ask(text);
-		expect(server.asked.map(({ name }) => name)).toEqual([undefined, 'helpdesk_0', 'helpdesk_0', 'helpdesk_1']);
+		const [none, first, second, other] = server.asked.map(({ name }) => name);
+		expect(none).toBeUndefined();
+		expect(second).toBe(first);
+		expect(other).not.toBe(first);
 	});
 });
