@@ -44,6 +44,32 @@ export function describeAutomaticAssigning(open: OpenStore): void {
 		expect(whoOf(await assign(await opened(2), { strategy: 'leastLoad' }))).toBe(two);
 	});
 
+	it('counts what is open and not put off as something to do (H60)', async () => {
+		await hire('A', { capacity: 1 });
+		const [first, second, third] = [await opened(0), await opened(1), await opened(2)];
+		expect([whoOf(await assign(first)), whoOf(await assign(second))]).toEqual(['A', 'full']);
+		valueOf(await desk.store.conversations.setPending(first, AGENT, at(10)));
+		expect(whoOf(await assign(second))).toBe('full');
+		valueOf(await desk.store.conversations.snooze(first, at(20), AGENT, at(10)));
+		expect([whoOf(await assign(second)), whoOf(await assign(third))]).toEqual(['A', 'full']);
+	});
+
+	it('goes on in turn whoever joins and leaves (H40)', async () => {
+		const ids = new Map<string, string>();
+		const team = valueOf(await desk.store.teams.create('Sales'));
+		for (const name of ['A', 'B', 'C']) {
+			ids.set(name, await hire(name));
+			valueOf(await desk.store.teams.addMember(team.id, present(ids.get(name))));
+		}
+		const order = await namesFor(3, { teamId: team.id });
+		const [first = '', second = '', third = ''] = order;
+		valueOf(await desk.store.teams.removeMember(team.id, present(ids.get(second))));
+		valueOf(await desk.store.teams.addMember(team.id, present(ids.get(second))));
+		const next: string[] = [];
+		for (const n of [3, 4, 5]) next.push(whoOf(await assign(await opened(n), { teamId: team.id }, at(11))));
+		expect(next).toEqual([first, second, third]);
+	});
+
 	it('goes to nobody who was not given the channel, and a viewer answers nothing', async () => {
 		const [, viewer, replier] = [await hire('Outsider'), await hire('Viewer'), await hire('Replier')];
 		for (const [id, role] of [[viewer, 'viewer'], [replier, 'contributor']] as const) {
@@ -133,7 +159,7 @@ export function describeAutomaticAssigning(open: OpenStore): void {
 	});
 
 	it.each(['evenSequence', 'leastLoad'] as const)(
-		'200 at the same moment by %s: each once, loads within one, no capacity exceeded',
+		'200 at the same moment by %s: each once (H39), loads within one (H38), no capacity exceeded',
 		async (strategy) => {
 			const agents = [];
 			for (const n of numbers(7)) agents.push(await hire(`Agent ${n}`, n === 6 ? { capacity: 5 } : {}));

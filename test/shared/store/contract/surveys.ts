@@ -204,6 +204,15 @@ export function describeSurveys(open: OpenStore): void {
 		expect((await ratings()).map(({ rating }) => rating).sort()).toEqual([2, 4]);
 	});
 
+	it('tell at once that they were answered (H23)', async () => {
+		await desk.store.deliveries.subscribe('watch', { afresh: true }, at(9));
+		const id = await resolved();
+		const surveyId = await ask(id);
+		await tap('tap', surveyId, 4);
+		const taken = await desk.store.deliveries.take('watch', { types: ['surveyAnswered'], channelIds: [], limit: 10, leaseMs: 60_000, mostAttempts: 3 }, at(11));
+		expect(taken).toMatchObject([{ event: { type: 'surveyAnswered', conversationId: id, data: { surveyId, part: 'rating', rating: 4 } } }]);
+	});
+
 	it('leave no id and no comment of a contact who is erased, and go on counting', async () => {
 		const id = await resolved();
 		const surveyId = await ask(id);
