@@ -40,7 +40,7 @@ export const assignFields: INodeProperties[] = [
 			{ name: 'Least Load', value: 'leastLoad', description: 'The agent with the fewest open conversations' },
 		],
 	},
-	{ ...optional('Agent', 'agent', 'searchAgents', 'Only this agent. Leave empty for all.'), displayOptions: shownFor('assign') },
+	{ ...optional('Agent', 'agent', 'searchAgents', 'Only this agent. Leave empty for the one whom a rule of Helpdesk Router names, else for all.'), displayOptions: shownFor('assign') },
 	optional('Team', 'team', 'searchTeams', 'Only this team. Leave empty for the team of the conversation, if it has one.'),
 	{ ...optional('Channel', 'channel', 'searchChannels', 'Only conversations of this channel. Leave empty for all.'), displayOptions: shownFor('assignWaiting', 'reassignUnanswered') },
 	{
@@ -109,7 +109,7 @@ export const assignFields: INodeProperties[] = [
 					{ name: 'Best Match', value: 'best', description: 'The agents who have the most of them' },
 				],
 			},
-			{ displayName: 'Skills', name: 'skills', type: 'string', default: '', placeholder: 'e.g. billing, French', description: 'What the agent should know, separated by commas' },
+			{ displayName: 'Skills', name: 'skills', type: 'string', default: '', placeholder: 'e.g. billing, French', description: 'What the agent should know, separated by commas. Leave it out for what a rule of Helpdesk Router names.' },
 		],
 	},
 ];

@@ -16,6 +16,12 @@ interface AssignOptions {
 	skills?: string;
 }
 
+/** What a rule of Helpdesk Router wants, where the panel says nothing else. */
+function wishesOf({ json }: Desk): Pick<AssignmentRules, 'agentId' | 'skills'> {
+	const { agentId, skills } = (json.route ?? {}) as { agentId?: unknown; skills?: unknown };
+	return { agentId: typeof agentId === 'string' ? agentId : undefined, skills: Array.isArray(skills) ? skills.map(String) : [] };
+}
+
 type AssignOperation = (desk: Desk) => Promise<IDataObject[]>;
 
 function rulesOf(desk: Desk): AssignmentRules {
@@ -44,8 +50,9 @@ async function keepHandled({ store, incoming: { channelId, messageId }, at }: De
 /** What the node can do, by the stored value of the choice. */
 export const assignOperations: Record<string, AssignOperation> = {
 	async assign(desk) {
-		const rules = { ...rulesOf(desk), agentId: locatedOrNothing(desk, 'agent') };
-		const { conversation, ...given } = desk.valueOf(await desk.store.assignments.assign(desk.conversationId(), rules, desk.actor, desk.at));
+		const [rules, wishes] = [rulesOf(desk), wishesOf(desk)];
+		const wanted = { ...rules, agentId: locatedOrNothing(desk, 'agent') ?? wishes.agentId, skills: rules.skills?.length ? rules.skills : wishes.skills };
+		const { conversation, ...given } = desk.valueOf(await desk.store.assignments.assign(desk.conversationId(), wanted, desk.actor, desk.at));
 		await keepHandled(desk);
 		return [{ ...desk.json, ...asItem({ conversation, assignment: given }) }];
 	},

@@ -6,13 +6,13 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { decideRoute } from '../shared/domain/routing/decideRoute';
-import { readAiAgents } from './readAiAgents';
-import { readRoutingSubject } from './readRoutingSubject';
-import { readRules } from './readRules';
-import { routeItem } from './routeItem';
+import { HUMAN_OUTPUT } from '../shared/domain/routing/rule';
+import { getStoredSchedules } from '../shared/n8n/desk/deskLists';
+import { forEachItem, ItemWithFiles } from '../shared/n8n/forEachItem';
+import { testStoreCredential } from '../shared/n8n/testStoreCredential';
+import { routerFields } from './routerFields';
 import { routerOutputs } from './routerOutputs';
-import { ruleFields } from './ruleFields';
+import { RouterRun } from './RouterRun';
 import { outputLists } from './sendToField';
 
 /** Decides who answers each message, and sends it to that output. */
@@ -23,29 +23,32 @@ export class HelpdeskRouter implements INodeType {
 		icon: { light: 'file:../icons/router.svg', dark: 'file:../icons/router.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ ($parameter["rules"].rule || []).length + " rules" }}',
+		subtitle: '={{ $parameter["rulesFrom"] === "store" ? "rules of the store" : ($parameter["rules"].rule || []).length + " rules" }}',
 		description: 'Decides who answers a message: your rules in order, then AI agents, then a person',
 		defaults: { name: 'Helpdesk Router' },
 		inputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		outputs: `={{(${routerOutputs.toString()})($parameter)}}`,
-		properties: ruleFields,
+		credentials: [{ name: 'helpdeskStoreApi', required: false, testedBy: 'openStore' }],
+		properties: routerFields,
 	};
 
-	methods = { loadOptions: outputLists };
+	methods = { loadOptions: { ...outputLists, getStoredSchedules }, credentialTest: { openStore: testStoreCredential } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const now = Date.now();
-		const names = routerOutputs(this.getNode().parameters).map(({ displayName }) => displayName);
-		const outputs: INodeExecutionData[][] = names.map(() => []);
+		const run = await RouterRun.start(this);
+		const outputs: INodeExecutionData[][] = run.outputNames.map(() => []);
 		const allWarnings = new Set<string>();
-		for (const [itemIndex, item] of this.getInputData().entries()) {
-			const rules = readRules(this, itemIndex, names.length);
-			const decision = decideRoute(rules, readAiAgents(this, itemIndex, names.length), readRoutingSubject(item.json, now));
-			for (const warning of decision.warnings) allWarnings.add(warning);
-			const route = routeItem(decision, names);
-			outputs[decision.output]?.push({ ...item, json: { ...item.json, route }, pairedItem: { item: itemIndex } });
-		}
+		const outputOf = new Map<number, number>();
+		const results = await forEachItem(this, async (itemIndex) => {
+			const { output, json, warnings } = await run.route(itemIndex, new Date());
+			outputOf.set(itemIndex, output);
+			for (const warning of warnings) allWarnings.add(warning);
+			const { binary } = this.getInputData()[itemIndex]!;
+			return binary ? new ItemWithFiles(json, binary) : json;
+		});
+		// An item that failed goes to people: better somebody looks at it than nobody.
+		for (const result of results) outputs[outputOf.get((result.pairedItem as { item: number }).item) ?? HUMAN_OUTPUT]?.push(result);
 		if (allWarnings.size > 0) this.addExecutionHints({ message: [...allWarnings].join(' '), type: 'warning', location: 'outputPane' });
 		return outputs;
 	}

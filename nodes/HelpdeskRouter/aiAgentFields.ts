@@ -20,8 +20,8 @@ const aiAgentValues: INodeProperties[] = [
 		default: 'always',
 		options: [
 			{ name: 'Always', value: 'always' },
-			{ name: 'Outside Opening Hours', value: 'closed', description: 'The item has to say so: put the node Helpdesk Business Hours before this one' },
-			{ name: 'When Nobody Is Free', value: 'nobodyFree', description: "When no agent can take the conversation: put this node behind the output 'Waiting' of Helpdesk Assign" },
+			{ name: 'Outside Opening Hours', value: 'closed', description: 'As Helpdesk Business Hours before this node says, else by the hours that the store has for the channel' },
+			{ name: 'When Nobody Is Free', value: 'nobodyFree', description: "When no agent is online who has room; needs a store, or this node behind the output 'Waiting' of Helpdesk Assign" },
 		],
 	},
 	{

@@ -42,6 +42,7 @@ export function readRoutingSubject(json: IDataObject, at: number): RoutingSubjec
 		aiAgent: text(ai.agent),
 		handedOverAt: text(ai.handedOverAt),
 		isSomebodyFree: object(json.assignment).outcome === 'waiting' ? false : undefined,
+		waitingSince: text(conversation.waitingSince),
 		at,
 		openState: text(object(json.businessHours).state),
 	};

@@ -20,6 +20,7 @@ import type { NoteStore } from './notes/noteStore';
 import type { ReportStore } from './reports/reportStore';
 import type { StoreResult } from './storeResult';
 import type { RetentionStore } from './retention/retentionStore';
+import type { RoutingStore } from './routing/routingStore';
 import type { RoutingRuleStore } from './routingRules/routingRuleStore';
 import type { ScheduleStore } from './schedules/scheduleStore';
 import type { AnsweredSurvey } from './surveys/answerSurvey';
@@ -133,6 +134,7 @@ export interface HelpdeskStore {
 	readonly automaticMessages: AutomaticMessageStore;
 	readonly retention: RetentionStore;
 	readonly schedules: ScheduleStore;
+	readonly routing: RoutingStore;
 	readonly routingRules: RoutingRuleStore;
 	readonly surveys: SurveyStore;
 	readonly templates: TemplateStore;

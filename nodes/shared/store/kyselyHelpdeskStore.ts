@@ -21,6 +21,7 @@ import { reportStore } from './reports/reportStore';
 import type { StoreRunner } from './storeRunner';
 import type { Transactions } from './transactions';
 import { retentionStore } from './retention/retentionStore';
+import { routingStore } from './routing/routingStore';
 import { routingRuleStore } from './routingRules/routingRuleStore';
 import { scheduleStore } from './schedules/scheduleStore';
 import { surveyStore } from './surveys/surveyStore';
@@ -68,6 +69,7 @@ export function kyselyHelpdeskStore({ transactions, newId }: StoreParts): Helpde
 		automaticMessages: automaticMessageStore(runner),
 		retention: retentionStore(runner),
 		schedules: scheduleStore(runner),
+		routing: routingStore(runner),
 		routingRules: routingRuleStore(runner),
 		surveys: surveyStore(runner),
 		templates: templateStore(runner),

@@ -63,6 +63,16 @@ describe('Helpdesk Assign', () => {
 		expect(assigned).toMatchObject([{ channel, contact: { id: contact.id, phone: contact.phone }, conversation: { window: { closesAt: expect.any(String) as string } }, assignment: { outcome: 'assigned', agent: { name: 'Eve' } } }]);
 	});
 
+	it('gives it to the agent and by the skills that a rule of the router names, unless the panel says otherwise', async () => {
+		const [eve, bob] = [await hire({ name: 'Eve' }), await hire({ name: 'Bob', skills: ['French'] })];
+		const item = await received();
+		expect(await run('assign', [{ ...item, route: { agentId: eve } }], { agent: bob })).toMatchObject([[{ assignment: { agent: { id: bob } } }], []]);
+		const { conversations } = await storeFor(store.credential);
+		await conversations.unassign((item.conversation as { id: string }).id, LEAD, new Date());
+		expect(await run('assign', [{ ...item, route: { skills: ['Chess'] } }])).toMatchObject([[], [{ assignment: { reason: 'skills' } }]]);
+		expect(await run('assign', [{ ...item, route: { agentId: eve } }])).toMatchObject([[{ assignment: { agent: { id: eve } } }], []]);
+	});
+
 	it('takes it back from who went offline', async () => {
 		const eve = await hire({ name: 'Eve' });
 		await run('assign', [await received()]);

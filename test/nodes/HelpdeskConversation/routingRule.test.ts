@@ -35,7 +35,7 @@ describe('Routing rules', () => {
 	});
 
 	it.each([
-		[{ name: '' }, 'name'],
+		[{ name: '' }, 'It has no name'],
 		[{ when: 'phrase', phrases: ' ' }, 'has no words'],
 		[{ assign: { priority: 'asap' } }, '"asap" is no priority'],
 	])('are refused where they could not work: %j', async (parameters, reason) => {

@@ -25,6 +25,7 @@ import { describeReplying } from './contract/replying';
 import { describeRecords } from './contract/records';
 import { describeReports } from './contract/reports';
 import { describeRetention } from './contract/retention';
+import { describeRouting } from './contract/routing';
 import { describeRoutingRules } from './contract/routingRules';
 import { describeSchedules } from './contract/schedules';
 import { describeServiceWindows } from './contract/serviceWindows';
@@ -54,6 +55,7 @@ export function describeStoreContract(name: string, open: OpenStore): void {
 		describe('the records of the desk', () => describeRecords(open));
 		describe('reports', () => describeReports(open));
 		describe('the age of content', () => describeRetention(open));
+		describe('a router', () => describeRouting(open));
 		describe('routing rules', () => describeRoutingRules(open));
 		describe('schedules', () => describeSchedules(open));
 		describe('service windows', () => describeServiceWindows(open));

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { readRule, type RuleContent, type StoredCondition } from '../../../shared/domain/routing/storedRule';
+import type { StoredCondition } from '../../../shared/domain/routing/readStoredCondition';
+import { readRule, type RuleContent } from '../../../shared/domain/routing/storedRule';
 import type { Desk } from '../../../shared/n8n/desk/Desk';
 import { conditionFields } from '../../../shared/n8n/routing/conditionFields';
 import { effectsField } from '../../../shared/n8n/routing/effectsField';

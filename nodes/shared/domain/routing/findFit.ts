@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../hours/calendarDay';
 import { nameKey } from '../nameKey';
 import { wordsContain } from './containsPhrase';
 import type { Condition, ContactHistory, RoutingSubject } from './rule';
@@ -13,6 +14,8 @@ const yesOr = (isMet: boolean, reason: string): Fit => (isMet ? YES : no(reason)
 
 const filled = (values: readonly string[]): string[] => values.map((value) => value.trim()).filter((value) => value !== '');
 const digitsOf = (number: string): string => number.replace(/\D/g, '').replace(/^00/, '');
+
+const CHOOSE_STORE = "Choose a store under 'Credential' of the router.";
 
 /** `words` is the message's text after `toWords`. */
 export function findFit(condition: Condition, subject: RoutingSubject, words: string): Fit {
@@ -49,6 +52,14 @@ export function findFit(condition: Condition, subject: RoutingSubject, words: st
 			const fits = timeOfDayFits(condition, subject.at);
 			return fits.ok ? yesOr(fits.value, `It is another time of day in ${condition.zone}`) : unknown(fits.failure);
 		}
+		case 'survey':
+			return surveyFit(condition.isSatisfied, subject.isSatisfied);
+		case 'waiting':
+			return waitingFit(condition.minutes, subject);
+		case 'openWith':
+			return openWithFit(condition, subject.openWith);
+		case 'schedule':
+			return scheduleFit(condition, subject.schedules);
 		case 'built':
 			return yesOr(condition.isMet, 'Its conditions are not met');
 		case 'unreadable':
@@ -67,7 +78,7 @@ function numberFit(prefixes: readonly string[], phone: string | undefined): Fit 
 
 export function openStateFit(wanted: 'open' | 'closed', state: string | undefined): Fit {
 	if (state === 'open' || state === 'closed') return yesOr(wanted === state, `The desk is ${state}`);
-	return unknown("The item does not say whether the desk is open. Put the node 'Helpdesk Business Hours' before the router.");
+	return unknown("It is not known whether the desk is open. Put the node 'Helpdesk Business Hours' before the router, or choose a store in which the channel has opening hours.");
 }
 
 export function channelFit(channels: readonly string[], { channelId, channelPhone }: RoutingSubject): Fit {
@@ -101,6 +112,34 @@ function contactFit(history: ContactHistory, { outcome, contactHistory }: Routin
 function tagFit(tags: readonly string[], present: readonly string[] | undefined): Fit {
 	const wanted = filled(tags).map(nameKey);
 	if (wanted.length === 0) return unknown("It has no tags. Write one under 'Tags'.");
-	if (present === undefined) return unknown("The item does not say which tags the conversation has. Switch on 'Add Tags' in the options of 'Receive' in the node 'Helpdesk Conversation'.");
+	if (present === undefined) return unknown(`It is not known which tags the conversation has. ${CHOOSE_STORE} Or switch on 'Add Tags' in the options of 'Receive' in the node 'Helpdesk Conversation'.`);
 	return yesOr(present.some((tag) => wanted.includes(nameKey(tag))), 'The conversation has none of its tags');
+}
+
+function surveyFit(wanted: boolean, isSatisfied: RoutingSubject['isSatisfied']): Fit {
+	if (isSatisfied === undefined) return unknown(`It is not known how the contact answered the last survey. ${CHOOSE_STORE}`);
+	if (isSatisfied === 'notRated') return no('The contact has answered no survey');
+	return yesOr(wanted === isSatisfied, isSatisfied ? 'The contact was satisfied' : 'The contact was not satisfied');
+}
+
+function waitingFit(minutes: number, { waitingSince, at }: RoutingSubject): Fit {
+	if (!(minutes >= 0)) return unknown("It has no time. Write a number of minutes under 'Minutes'.");
+	if (waitingSince === undefined) return no('The contact does not wait for an answer');
+	const waited = Math.floor((at - Date.parse(waitingSince)) / MINUTE_MS);
+	return yesOr(waited >= minutes, `The contact has waited ${waited} minutes`);
+}
+
+function openWithFit({ holder, names }: Extract<Condition, { kind: 'openWith' }>, openWith: RoutingSubject['openWith']): Fit {
+	if (openWith === undefined) return unknown(`It is not known who has conversations of the contact. ${CHOOSE_STORE}`);
+	const holders = (holder === 'agent' ? openWith.agents : openWith.teams).map(nameKey);
+	const wanted = filled(names).map(nameKey);
+	return yesOr(wanted.length === 0 ? holders.length > 0 : wanted.some((name) => holders.includes(name)), `The contact has no open conversation with such ${holder === 'agent' ? 'an agent' : 'a team'}`);
+}
+
+function scheduleFit({ schedule, state }: Extract<Condition, { kind: 'schedule' }>, schedules: RoutingSubject['schedules']): Fit {
+	if (schedule === '') return unknown("It has no opening hours. Choose some under 'Opening Hours'.");
+	if (schedules === undefined) return unknown(`Opening hours are kept in the store. ${CHOOSE_STORE}`);
+	const isOpen = schedules[schedule];
+	if (isOpen === undefined) return unknown("The store has no such opening hours any more. Choose others under 'Opening Hours'.");
+	return yesOr((state === 'open') === isOpen, `The opening hours say ${isOpen ? 'open' : 'closed'}`);
 }

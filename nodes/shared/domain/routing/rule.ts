@@ -24,6 +24,14 @@ export type Condition =
 	| { kind: 'tag'; tags: string[] }
 	/** Wall-clock times like `22:00` in an IANA zone, half-open; an end before the start is on the next day and belongs to the day of the start. */
 	| { kind: 'timeOfDay'; from: string; to: string; days: Weekday[]; zone: string }
+	/** How the contact answered the last survey. */
+	| { kind: 'survey'; isSatisfied: boolean }
+	/** The contact has waited so long or longer for an answer. */
+	| { kind: 'waiting'; minutes: number }
+	/** The contact has an open conversation with one of these agents or teams; ids or names, none = any. */
+	| { kind: 'openWith'; holder: 'agent' | 'team'; names: string[] }
+	/** The opening hours of the store with this id. */
+	| { kind: 'schedule'; schedule: string; state: 'open' | 'closed' }
 	/** Conditions that the user built; n8n has evaluated them. */
 	| { kind: 'built'; isMet: boolean }
 	/** The rule could not be read, e.g. because of an expression that fails. */
@@ -87,6 +95,14 @@ export interface RoutingSubject {
 	handedOverAt?: string;
 	/** Whether an agent could take the conversation now; missing where it is not known. */
 	isSomebodyFree?: boolean;
+	/** ISO 8601: the contact's first message that nobody has answered; missing where nobody waits. */
+	waitingSince?: string;
+	/** Whether the contact's last rating was a good one; missing where it is not known. */
+	isSatisfied?: boolean | 'notRated';
+	/** Ids and names of who has open conversations of the contact. */
+	openWith?: { agents: string[]; teams: string[] };
+	/** By the ids of opening hours, whether they are open now. */
+	schedules?: Record<string, boolean>;
 	/** Milliseconds since 1970, when the message is routed. */
 	at: number;
 }

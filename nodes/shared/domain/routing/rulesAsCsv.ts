@@ -1,7 +1,8 @@
 import { fromCsv } from '../reports/fromCsv';
 import { toCsv } from '../reports/toCsv';
 import { failed, success, type Result } from '../result';
-import { readRule, type RuleContent, type StoredCondition } from './storedRule';
+import type { StoredCondition } from './readStoredCondition';
+import { readRule, type RuleContent } from './storedRule';
 
 /** Separates several values of one cell; a comma would do too often belong to a value. */
 const BETWEEN = ' | ';
@@ -38,6 +39,14 @@ function valuesOf(condition: StoredCondition): readonly string[] {
 			return [condition.history];
 		case 'tag':
 			return condition.tags;
+		case 'survey':
+			return [condition.isSatisfied ? 'satisfied' : 'notSatisfied'];
+		case 'waiting':
+			return [String(condition.minutes)];
+		case 'openWith':
+			return [condition.holder, ...condition.names];
+		case 'schedule':
+			return [condition.schedule, condition.state];
 		case 'timeOfDay':
 			return [`${condition.from}-${condition.to}`, condition.zone, ...condition.days];
 	}
@@ -58,12 +67,16 @@ const LIST_OF: Partial<Record<StoredCondition['kind'], string>> = {
 
 /** As somebody wrote it; `readRule` checks it. */
 function conditionOf(kind: string, values: string[]): unknown {
-	if (kind === 'openingHours') return { kind, state: values[0] };
-	if (kind === 'contact') return { kind, history: values[0] };
+	const [first = '', second, ...others] = values;
+	if (kind === 'openingHours') return { kind, state: first };
+	if (kind === 'contact') return { kind, history: first };
+	if (kind === 'survey') return { kind, isSatisfied: first === 'satisfied' };
+	if (kind === 'waiting') return { kind, minutes: Number(first) };
+	if (kind === 'openWith') return { kind, holder: first, names: values.slice(1) };
+	if (kind === 'schedule') return { kind, schedule: first, state: second };
 	if (kind === 'timeOfDay') {
-		const [range = '', zone, ...days] = values;
-		const [from, to] = range.split('-').map((time) => time.trim());
-		return { kind, from, to, zone, days };
+		const [from, to] = first.split('-').map((time) => time.trim());
+		return { kind, from, to, zone: second, days: others };
 	}
 	const list = LIST_OF[kind as StoredCondition['kind']];
 	return list === undefined ? { kind } : { kind, [list]: values };

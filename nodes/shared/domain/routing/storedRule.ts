@@ -1,14 +1,9 @@
-import { z } from 'zod';
-
 import { PRIORITIES } from '../conversation/conversation';
-import { WEEKDAYS } from '../hours/schedule';
-import { MESSAGE_KINDS } from '../message/inboundMessage';
+import { asList, asRecord, asText } from '../hours/plainValues';
 import { failed, success, type Result } from '../result';
 import { findFit } from './findFit';
-import type { Condition, RoutingSubject, RuleEffects } from './rule';
-
-/** The conditions that can be kept apart from a workflow: n8n's own condition builder looks at fields of its items. */
-export type StoredCondition = Exclude<Condition, { kind: 'built' | 'unreadable' }>;
+import { readStoredCondition, type StoredCondition } from './readStoredCondition';
+import type { RoutingSubject, RuleEffects } from './rule';
 
 /** A rule as the store keeps it, apart from the workflows that use it. */
 export interface RuleContent {
@@ -20,56 +15,47 @@ export interface RuleContent {
 	sendTo?: string;
 }
 
-const texts = z.array(z.string().trim()).transform((all) => all.filter((text) => text !== ''));
-
-const condition: z.ZodType<StoredCondition> = z.discriminatedUnion('kind', [
-	z.strictObject({ kind: z.literal('anyMessage') }),
-	z.strictObject({ kind: z.literal('phrase'), phrases: texts }),
-	z.strictObject({ kind: z.literal('choice'), choices: texts }),
-	z.strictObject({ kind: z.literal('conversation'), outcomes: z.array(z.enum(['new', 'continued', 'reopened', 'noted'])).min(1) }),
-	z.strictObject({ kind: z.literal('messageKind'), kinds: z.array(z.enum(MESSAGE_KINDS)).min(1) }),
-	z.strictObject({ kind: z.literal('number'), prefixes: texts }),
-	z.strictObject({ kind: z.literal('channel'), channels: texts }),
-	z.strictObject({ kind: z.literal('referral'), sources: texts }),
-	z.strictObject({ kind: z.literal('openingHours'), state: z.enum(['open', 'closed']) }),
-	z.strictObject({ kind: z.literal('language'), languages: texts }),
-	z.strictObject({ kind: z.literal('contact'), history: z.enum(['firstTime', 'returning']) }),
-	z.strictObject({ kind: z.literal('tag'), tags: texts }),
-	z.strictObject({ kind: z.literal('timeOfDay'), from: z.string(), to: z.string(), days: z.array(z.enum(WEEKDAYS)), zone: z.string() }),
-]);
-
-const name = z.string().trim().min(1, 'It needs a name.');
-
-const rule: z.ZodType<RuleContent> = z.strictObject({
-	name,
-	enabled: z.boolean().default(true),
-	condition,
-	effects: z
-		.strictObject({
-			team: name,
-			agent: name,
-			aiAgent: name,
-			priority: z.enum(PRIORITIES),
-			topic: name,
-			tags: z.array(name),
-			skills: z.array(name),
-		})
-		.partial()
-		.default({}),
-	sendTo: name.optional(),
-});
+const TEXT_EFFECTS = ['team', 'agent', 'aiAgent', 'topic'] as const;
+const LIST_EFFECTS = ['tags', 'skills'] as const;
 
 /** A message of which everything is known, to find out whether a condition can be told at all. */
-const FULLY_KNOWN: RoutingSubject = { at: 0, openState: 'open', contactHistory: 'firstTime', tags: [], isSomebodyFree: true };
+const knownFor = (wanted: StoredCondition): RoutingSubject => ({
+	at: 0,
+	openState: 'open',
+	contactHistory: 'firstTime',
+	tags: [],
+	isSatisfied: 'notRated',
+	openWith: { agents: [], teams: [] },
+	schedules: wanted.kind === 'schedule' ? { [wanted.schedule]: true } : {},
+});
 
 /** Checks a rule that comes from a panel or a file; a rule that could never be evaluated is refused at once. */
 export function readRule(given: unknown): Result<RuleContent, string> {
-	const read = rule.safeParse(given);
-	if (!read.success) {
-		const [issue] = read.error.issues;
-		const place = issue?.path.join('.');
-		return failed(place ? `${place}: ${issue?.message}` : (issue?.message ?? 'It is no rule.'));
+	const { name: givenName, enabled = true, condition: givenCondition, effects: givenEffects, sendTo: givenSendTo } = asRecord(given);
+	const [name, sendTo] = [asText(givenName), asText(givenSendTo)];
+	if (name === '') return failed('It has no name.');
+	if (typeof enabled !== 'boolean') return failed("'enabled' is neither true nor false.");
+	const condition = readStoredCondition(givenCondition);
+	if (!condition.ok) return condition;
+	const effects = readStoredEffects(asRecord(givenEffects));
+	if (!effects.ok) return effects;
+	const fit = findFit(condition.value, knownFor(condition.value), '');
+	if (fit.fits === 'unknown') return failed(fit.reason);
+	return success({ name, enabled, condition: condition.value, effects: effects.value, ...(sendTo === '' ? {} : { sendTo }) });
+}
+
+function readStoredEffects(given: Record<string, unknown>): Result<RuleEffects, string> {
+	const effects: RuleEffects = {};
+	for (const effect of TEXT_EFFECTS) if (asText(given[effect]) !== '') effects[effect] = asText(given[effect]);
+	for (const effect of LIST_EFFECTS) {
+		const values = asList(given[effect]).map(asText).filter((value) => value !== '');
+		if (values.length > 0) effects[effect] = values;
 	}
-	const fit = findFit(read.data.condition, FULLY_KNOWN, '');
-	return fit.fits === 'unknown' ? failed(fit.reason) : success(read.data);
+	const wanted = asText(given.priority);
+	const priority = PRIORITIES.find((known) => known === wanted);
+	if (wanted !== '' && !priority) return failed(`"${wanted}" is no priority. Use one of ${PRIORITIES.join(', ')}.`);
+	const known: readonly string[] = [...TEXT_EFFECTS, ...LIST_EFFECTS, 'priority'];
+	const unknown = Object.keys(given).find((effect) => !known.includes(effect));
+	if (unknown !== undefined) return failed(`A rule cannot set "${unknown}". It can set ${known.join(', ')}.`);
+	return success({ ...effects, ...(priority ? { priority } : {}) });
 }

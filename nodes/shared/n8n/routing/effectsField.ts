@@ -7,7 +7,7 @@ export const effectsField: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add Setting',
 	default: {},
-	description: 'Put on the item under "route" for the nodes that follow; nothing is changed in the store',
+	description: 'What the rule decides besides the output. Everything stands on the item under "route"; the conversation keeps topic, priority, tags and team.',
 	options: [
 		{ displayName: 'Agent', name: 'agent', type: 'string', default: '', placeholder: 'e.g. Maria Okafor' },
 		{ displayName: 'AI Agent', name: 'aiAgent', type: 'string', default: '', placeholder: 'e.g. Order Assistant' },

@@ -20,6 +20,12 @@ export interface ConditionInput {
 	from?: string;
 	to?: string;
 	days?: Weekday[];
+	surveyAnswer?: 'satisfied' | 'notSatisfied';
+	minutes?: number;
+	holder?: 'agent' | 'team';
+	holders?: unknown;
+	hours?: string;
+	hoursState?: 'open' | 'closed';
 }
 
 /** Numbers come from expressions where people expect text, e.g. the id of an ad. */
@@ -56,6 +62,14 @@ export function readCondition(input: ConditionInput, zone: string): Condition {
 			return { kind: when, tags: separated(input.tags) };
 		case 'timeOfDay':
 			return { kind: when, from: input.from ?? '18:00', to: input.to ?? '22:00', days: input.days ?? [...WEEKDAYS], zone };
+		case 'survey':
+			return { kind: when, isSatisfied: input.surveyAnswer === 'satisfied' };
+		case 'waiting':
+			return { kind: when, minutes: Number(input.minutes ?? 30) };
+		case 'openWith':
+			return { kind: when, holder: input.holder ?? 'agent', names: separated(input.holders) };
+		case 'schedule':
+			return { kind: when, schedule: input.hours ?? '', state: input.hoursState ?? 'open' };
 		case 'anyMessage':
 			return { kind: when };
 		default:

@@ -1,5 +1,5 @@
 import type { RuleEffects } from '../../domain/routing/rule';
-import type { StoredCondition } from '../../domain/routing/storedRule';
+import type { StoredCondition } from '../../domain/routing/readStoredCondition';
 import { keptQuery } from '../keptQuery';
 import type { RoutingRuleRow } from '../schema/routingRuleRow';
 import type { StoreContext } from '../storeContext';

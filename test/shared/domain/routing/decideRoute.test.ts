@@ -47,6 +47,17 @@ describe('decideRoute', () => {
 		['somebody who came back', { kind: 'contact', history: 'returning' }, { outcome: 'reopened', contactHistory: 'returning' }, true],
 		['the second message of somebody new', { kind: 'contact', history: 'firstTime' }, { outcome: 'continued' }, false],
 		['a tag in another case', { kind: 'tag', tags: ['VIP '] }, { tags: ['refund', 'vip'] }, true],
+		['a contact who was not satisfied', { kind: 'survey', isSatisfied: false }, { isSatisfied: false }, true],
+		['a contact who was satisfied when the other is wanted', { kind: 'survey', isSatisfied: false }, { isSatisfied: true }, false],
+		['a contact who never rated', { kind: 'survey', isSatisfied: false }, { isSatisfied: 'notRated' }, false],
+		['a contact who has waited long enough', { kind: 'waiting', minutes: 30 }, { waitingSince: '1970-01-01T00:00:00.000Z', at: 1_800_000 }, true],
+		['a contact who has not waited so long', { kind: 'waiting', minutes: 30 }, { waitingSince: '1970-01-01T00:00:00.000Z', at: 1_799_999 }, false],
+		['a contact who does not wait', { kind: 'waiting', minutes: 0 }, {}, false],
+		['the agent who has a conversation of the contact', { kind: 'openWith', holder: 'agent', names: ['maria'] }, { openWith: { agents: ['7', 'Maria'], teams: [] } }, true],
+		['any team that has one', { kind: 'openWith', holder: 'team', names: [] }, { openWith: { agents: [], teams: ['Sales'] } }, true],
+		['a team that has none', { kind: 'openWith', holder: 'team', names: ['Sales'] }, { openWith: { agents: ['Sales'], teams: [] } }, false],
+		['opening hours of its own', { kind: 'schedule', schedule: 'night', state: 'closed' }, { schedules: { night: false } }, true],
+		['opening hours that say the other', { kind: 'schedule', schedule: 'night', state: 'open' }, { schedules: { night: false } }, false],
 		['no tag', { kind: 'tag', tags: ['vip'] }, { tags: [] }, false],
 	])('looks at %s', (_, condition, subject, fits) => {
 		const { output, warnings } = decideRoute([ruleOf(condition)], [], { at: 0, ...subject });
@@ -64,6 +75,11 @@ describe('decideRoute', () => {
 		[{ kind: 'tag', tags: [] }, 'has no tags'],
 		[{ kind: 'tag', tags: ['vip'] }, "'Add Tags'"],
 		[{ kind: 'timeOfDay', from: '9', to: '17:00', days: ['monday'], zone: 'UTC' }, '"9" is not a time of day'],
+		[{ kind: 'survey', isSatisfied: true }, 'Choose a store'],
+		[{ kind: 'waiting', minutes: Number.NaN }, 'has no time'],
+		[{ kind: 'openWith', holder: 'agent', names: [] }, 'Choose a store'],
+		[{ kind: 'schedule', schedule: '', state: 'open' }, 'has no opening hours'],
+		[{ kind: 'schedule', schedule: 'night', state: 'open' }, 'Choose a store'],
 		[{ kind: 'unreadable', reason: 'n8n says: no' }, 'n8n says: no'],
 	])('passes over %j with a warning, and goes on', (condition, warning) => {
 		const decision = decideRoute([ruleOf(condition, 'Broken'), ruleOf({ kind: 'anyMessage' }, 'Rest')], [], { at: 0 });

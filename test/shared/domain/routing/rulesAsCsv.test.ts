@@ -1,5 +1,6 @@
 import { rulesFromCsv, rulesToCsv } from '../../../../nodes/shared/domain/routing/rulesAsCsv';
-import type { RuleContent, StoredCondition } from '../../../../nodes/shared/domain/routing/storedRule';
+import type { StoredCondition } from '../../../../nodes/shared/domain/routing/readStoredCondition';
+import type { RuleContent } from '../../../../nodes/shared/domain/routing/storedRule';
 
 const rule = (condition: StoredCondition, details: Partial<RuleContent> = {}): RuleContent => ({ name: 'Rule', enabled: true, condition, effects: {}, ...details });
 
@@ -17,6 +18,10 @@ describe('Rules in a spreadsheet', () => {
 		{ kind: 'language', languages: ['pt-BR'] },
 		{ kind: 'contact', history: 'returning' },
 		{ kind: 'tag', tags: ['vip'] },
+		{ kind: 'survey', isSatisfied: false },
+		{ kind: 'waiting', minutes: 30 },
+		{ kind: 'openWith', holder: 'team', names: ['Sales', 'Returns'] },
+		{ kind: 'schedule', schedule: 'hours-1', state: 'closed' },
 		{ kind: 'timeOfDay', from: '22:00', to: '06:00', days: ['friday', 'saturday'], zone: 'Europe/Berlin' },
 	])('come back as they were: $kind', (condition) => {
 		const rules = [rule(condition), rule(condition, { name: 'Other, "too"', enabled: false, sendTo: 'Sales Bot', effects: { team: 'Sales', priority: 'high', tags: ['a', 'b, c'], skills: ['French'] } })];
@@ -28,11 +33,11 @@ describe('Rules in a spreadsheet', () => {
 	});
 
 	it.each([
-		['a name', 'name,when\n,anyMessage', /^Rule 1: name: /],
-		['a condition that there is', 'name,when\nA,anyMessage\nB,moonPhase', /^Rule 2: condition/],
+		['a name', 'name,when\n,anyMessage', /^Rule 1: It has no name/],
+		['a condition that there is', 'name,when\nA,anyMessage\nB,moonPhase', /^Rule 2: "moonPhase" is no condition/],
 		['words to look for', 'name,when,value\nA,phrase,', /^Rule 1: It has no words/],
 		['a time of day', 'name,when,value\nA,timeOfDay,9-17 | UTC | monday', /^Rule 1: .*"9" is not a time/],
-		['a priority that there is', 'name,when,priority\nA,anyMessage,asap', /^Rule 1: effects\.priority: /],
+		['a priority that there is', 'name,when,priority\nA,anyMessage,asap', /^Rule 1: "asap" is no priority/],
 	])('are refused without %s, and the rule is named', (_, text, failure) => {
 		expect(rulesFromCsv(text)).toEqual({ ok: false, failure: expect.stringMatching(failure) });
 	});

@@ -21,7 +21,7 @@ const ruleValues: INodeProperties[] = [
 	effectsField,
 ];
 
-export const outputsField: INodeProperties = {
+const outputsField: INodeProperties = {
 	displayName: 'More Outputs',
 	name: 'outputs',
 	type: 'fixedCollection',
@@ -48,7 +48,39 @@ export const outputsField: INodeProperties = {
 	],
 };
 
-export const ruleFields: INodeProperties[] = [
+const rulesFromField: INodeProperties = {
+	displayName: 'Rules From',
+	name: 'rulesFrom',
+	type: 'options',
+	noDataExpression: true,
+	default: 'node',
+	options: [
+		{ name: 'This Node', value: 'node', description: 'Filled in below' },
+		{ name: 'The Store', value: 'store', description: "Kept with 'Helpdesk Conversation: Routing Rule', shared by routers, changed without opening a workflow" },
+	],
+};
+
+const rulesField: INodeProperties = {
+	displayName: 'Rules',
+	name: 'rules',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true, sortable: true, fixedCollection: { itemTitle: '={{ $collection.item.value.name }}' } },
+	placeholder: 'Add Rule',
+	default: {},
+	options: [{ displayName: 'Rule', name: 'rule', values: ruleValues }],
+	displayOptions: { show: { rulesFrom: ['node'] } },
+};
+
+const saveField: INodeProperties = {
+	displayName: 'Save to Conversation',
+	name: 'saveToConversation',
+	type: 'boolean',
+	default: true,
+	description: 'Whether the conversation keeps topic, priority, tags and team that the rule sets, and who takes care of it. Needs a store; without one they stand on the item only.',
+};
+
+/** Everything that the panel shows. */
+export const routerFields: INodeProperties[] = [
 	{
 		displayName:
 			'Rules are tried from top to bottom. The first one that fits decides where the message goes; what fits none goes to the AI agents, and then to Human Agent. Drag rules, switch them off, add and delete them: no line on the canvas moves.',
@@ -57,14 +89,15 @@ export const ruleFields: INodeProperties[] = [
 		default: '',
 	},
 	outputsField,
+	rulesFromField,
 	{
-		displayName: 'Rules',
-		name: 'rules',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, sortable: true, fixedCollection: { itemTitle: '={{ $collection.item.value.name }}' } },
-		placeholder: 'Add Rule',
-		default: {},
-		options: [{ displayName: 'Rule', name: 'rule', values: ruleValues }],
+		displayName: "The rules are in the store. List, add, change and move them with 'Helpdesk Conversation: Routing Rule'. They name outputs: an output with another name is no longer found.",
+		name: 'storeNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { rulesFrom: ['store'] } },
 	},
+	rulesField,
 	aiAgentsField,
+	saveField,
 ];
