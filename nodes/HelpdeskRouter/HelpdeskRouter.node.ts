@@ -14,6 +14,7 @@ import { routerFields } from './routerFields';
 import { routerOutputs } from './routerOutputs';
 import { RouterRun } from './RouterRun';
 import { outputLists } from './sendToField';
+import { tryRules } from './tryRules';
 
 /** Decides who answers each message, and sends it to that output. */
 export class HelpdeskRouter implements INodeType {
@@ -23,7 +24,7 @@ export class HelpdeskRouter implements INodeType {
 		icon: { light: 'file:../icons/router.svg', dark: 'file:../icons/router.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["rulesFrom"] === "store" ? "rules of the store" : ($parameter["rules"].rule || []).length + " rules" }}',
+		subtitle: '={{ $parameter["operation"] === "tryRules" ? "try rules" : $parameter["rulesFrom"] === "store" ? "rules of the store" : ($parameter["rules"].rule || []).length + " rules" }}',
 		description: 'Decides who answers a message: your rules in order, then AI agents, then a person',
 		defaults: { name: 'Helpdesk Router' },
 		inputs: [NodeConnectionTypes.Main],
@@ -38,6 +39,10 @@ export class HelpdeskRouter implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const run = await RouterRun.start(this);
 		const outputs: INodeExecutionData[][] = run.outputNames.map(() => []);
+		if (this.getMode() === 'manual' && this.getNodeParameter('operation', 0, 'route') === 'tryRules') {
+			outputs[HUMAN_OUTPUT] = await forEachItem(this, async (itemIndex) => await tryRules(this, run, itemIndex, new Date()));
+			return outputs;
+		}
 		const allWarnings = new Set<string>();
 		const outputOf = new Map<number, number>();
 		const results = await forEachItem(this, async (itemIndex) => {

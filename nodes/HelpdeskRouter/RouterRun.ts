@@ -18,14 +18,14 @@ import { ruleInRouter } from './storedRules';
 /** One run of the router: its outputs, its rules, and the store if it has one. */
 export class RouterRun {
 	readonly outputNames: string[];
+	readonly store: HelpdeskStore | undefined;
 	readonly #context: IExecuteFunctions;
-	readonly #store: HelpdeskStore | undefined;
 	readonly #storedRules: Rule[] | undefined;
 
 	private constructor(context: IExecuteFunctions, outputNames: string[], store: HelpdeskStore | undefined, storedRules: Rule[] | undefined) {
 		this.#context = context;
 		this.outputNames = outputNames;
-		this.#store = store;
+		this.store = store;
 		this.#storedRules = storedRules;
 	}
 
@@ -41,13 +41,13 @@ export class RouterRun {
 	}
 
 	/** What is decided about a message, without a trace. */
-	async decide(itemIndex: number, subject: RoutingSubject, about: { conversationId?: string; channelId?: string }): Promise<RouteDecision> {
-		const rules = this.#storedRules ?? readRules(this.#context, itemIndex, this.outputNames.length);
+	async decide(itemIndex: number, subject: RoutingSubject, about: { conversationId?: string; channelId?: string }, adapt: (rule: Rule) => Rule = (rule) => rule): Promise<RouteDecision> {
+		const rules = (this.#storedRules ?? readRules(this.#context, itemIndex, this.outputNames.length)).map(adapt);
 		const aiAgents = readAiAgents(this.#context, itemIndex, this.outputNames.length);
-		const needed = this.#store ? factsNeeded(rules, aiAgents, subject) : [];
-		if (!this.#store || needed.length === 0) return decideRoute(rules, aiAgents, subject);
+		const needed = this.store ? factsNeeded(rules, aiAgents, subject) : [];
+		if (!this.store || needed.length === 0) return decideRoute(rules, aiAgents, subject);
 		const scheduleIds = rules.flatMap(({ condition }) => (condition.kind === 'schedule' ? [condition.schedule] : []));
-		const facts = await this.#store.routing.facts(needed, { ...about, scheduleIds }, new Date(subject.at));
+		const facts = await this.store.routing.facts(needed, { ...about, scheduleIds }, new Date(subject.at));
 		return decideRoute(rules, aiAgents, { ...subject, ...facts });
 	}
 
@@ -70,12 +70,12 @@ export class RouterRun {
 
 	async #keep(itemIndex: number, decision: RouteDecision, subject: RoutingSubject, at: Date) {
 		const { conversationId } = readIncomingItem(this.#context.getInputData()[itemIndex]!.json);
-		if (!this.#store || conversationId === undefined || !this.#context.getNodeParameter('saveToConversation', itemIndex, true)) return undefined;
+		if (!this.store || conversationId === undefined || !this.#context.getNodeParameter('saveToConversation', itemIndex, true)) return undefined;
 		const route = routeToKeep(decision, subject);
 		if (!route) return undefined;
 		const actor = { kind: 'automation', id: this.#context.getWorkflow().id } as const;
 		const reason = decision.aiAgent ? `AI agent "${decision.aiAgent.name}"` : decision.rule ? `Rule "${decision.rule.name}"` : undefined;
-		const kept = await this.#store.routing.apply(conversationId, route, actor, at, reason);
+		const kept = await this.store.routing.apply(conversationId, route, actor, at, reason);
 		if (kept.ok) return kept.value;
 		throw storeError(this.#context.getNode(), itemIndex, kept.failure);
 	}

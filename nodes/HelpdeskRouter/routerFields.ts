@@ -4,6 +4,7 @@ import { aiAgentsField } from './aiAgentFields';
 import { conditionFields } from '../shared/n8n/routing/conditionFields';
 import { effectsField } from '../shared/n8n/routing/effectsField';
 import { sendToField } from './sendToField';
+import { operationField, tryFields } from './tryFields';
 
 /** One rule as people edit it: a name, whether it is on, when it applies, and what it does. */
 const ruleValues: INodeProperties[] = [
@@ -81,12 +82,15 @@ const saveField: INodeProperties = {
 
 /** Everything that the panel shows. */
 export const routerFields: INodeProperties[] = [
+	operationField,
+	...tryFields,
 	{
 		displayName:
 			'Rules are tried from top to bottom. The first one that fits decides where the message goes; what fits none goes to the AI agents, and then to Human Agent. Drag rules, switch them off, add and delete them: no line on the canvas moves.',
 		name: 'orderNotice',
 		type: 'notice',
 		default: '',
+		displayOptions: { show: { operation: ['route'] } },
 	},
 	outputsField,
 	rulesFromField,

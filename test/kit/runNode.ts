@@ -17,6 +17,8 @@ export interface NodeRun {
 	parameters?: INodeParameters;
 	items?: Array<IDataObject | INodeExecutionData>;
 	credentials?: TestCredentials;
+	/** By hand in the editor, or because something happened; the latter if missing. */
+	mode?: 'manual' | 'trigger';
 	/** As if the user chose "Continue" under "On Error". */
 	continueOnFail?: boolean;
 	/** As if an AI agent called it. */
@@ -36,7 +38,7 @@ export async function runNode(nodeType: INodeType, run: NodeRun): Promise<INodeE
 		workflow,
 		node,
 		additionalData,
-		'trigger',
+		run.mode ?? 'trigger',
 		createRunExecutionData(),
 		0,
 		items,
