@@ -6,7 +6,8 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { forEachItem } from '../shared/n8n/forEachItem';
+import { forEachItem, type OperationResult } from '../shared/n8n/forEachItem';
+import type { GiveWay } from '../shared/n8n/inLanes';
 import { inputError } from '../shared/n8n/nodeErrors';
 import { hoursLists } from '../shared/n8n/hours/hoursLists';
 import { storeFor } from '../shared/n8n/storeFor';
@@ -36,7 +37,7 @@ export class HelpdeskConversation implements INodeType {
 	methods = { credentialTest: { openStore: testStoreCredential }, listSearch, loadOptions: { ...hoursLists, getStoredSchedules } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const results = await forEachItem(this, async (itemIndex) => {
+		const work = async (itemIndex: number, giveWay: GiveWay): Promise<OperationResult> => {
 			const resource = this.getNodeParameter('resource', itemIndex);
 			const name = this.getNodeParameter('operation', itemIndex);
 			const operation = deskOperations.find((known) => known.resource === resource && known.option.value === name);
@@ -44,8 +45,9 @@ export class HelpdeskConversation implements INodeType {
 				throw inputError(this.getNode(), itemIndex, `There is no operation "${name}" for "${resource}"`, "Choose one from the list 'Operation'.");
 			}
 			const store = await storeFor(await this.getCredentials('helpdeskStoreApi', itemIndex));
-			return await operation.run(new Desk({ context: this, store, itemIndex, at: new Date() }));
-		});
-		return [results];
+			return await operation.run(new Desk({ context: this, store, itemIndex, at: new Date(), giveWay }));
+		};
+		// An item that is kept waiting holds up none of the others.
+		return [await forEachItem(this, work, String)];
 	}
 }

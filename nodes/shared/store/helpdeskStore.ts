@@ -5,6 +5,7 @@ import type { MediaRef, MessageKind } from '../domain/message/inboundMessage';
 import type { OutboundKind } from '../domain/message/outboundMessage';
 import type { Receipt, ReceiptState } from '../domain/message/receipt';
 import type { ChannelStore } from './channels/channelStore';
+import type { CollectionStore } from './collections/collectionStore';
 import type { ContactStore } from './contacts/contactStore';
 import type { ConversationStore } from './conversations/conversationStore';
 import type { DeliveryStore } from './deliveries/deliveryStore';
@@ -132,6 +133,7 @@ export interface HelpdeskStore {
 	readonly cannedReplies: CannedReplyStore;
 	readonly views: ViewStore;
 	readonly automaticMessages: AutomaticMessageStore;
+	readonly collections: CollectionStore;
 	readonly retention: RetentionStore;
 	readonly schedules: ScheduleStore;
 	readonly routing: RoutingStore;

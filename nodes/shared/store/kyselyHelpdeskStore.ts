@@ -4,6 +4,7 @@ import { assignmentStore } from './assignments/assignmentStore';
 import { automaticMessageStore } from './automaticMessages/automaticMessageStore';
 import { cannedReplyStore } from './cannedReplies/cannedReplyStore';
 import { channelStore } from './channels/channelStore';
+import { collectionStore } from './collections/collectionStore';
 import { conversationStore } from './conversations/conversationStore';
 import { markHandled } from './events/handledEvents';
 import { recordEvents } from './events/recordEvents';
@@ -67,6 +68,7 @@ export function kyselyHelpdeskStore({ transactions, newId }: StoreParts): Helpde
 		cannedReplies: cannedReplyStore(runner),
 		views: viewStore(runner),
 		automaticMessages: automaticMessageStore(runner),
+		collections: collectionStore(runner),
 		retention: retentionStore(runner),
 		schedules: scheduleStore(runner),
 		routing: routingStore(runner),

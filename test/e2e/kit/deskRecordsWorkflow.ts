@@ -39,6 +39,7 @@ const message = {
 const steps: Step[] = [
 	step('message', 'receive', {}, message),
 	step('message', 'markHandled', {}, message),
+	step('message', 'collect', { quietSeconds: 1 }, message),
 	step('channel', 'create', { channelId: CHANNEL, settings: { displayName: 'Shop', csat: true } }),
 	step('channel', 'get', { channelId: CHANNEL }),
 	step('channel', 'getAll', { returnAll: true }),

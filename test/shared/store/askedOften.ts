@@ -33,6 +33,16 @@ export const ASKED_OFTEN: Array<[string, Work]> = [
 			await store.waits.release(claimed.value.id);
 		},
 	],
+	[
+		'collecting messages',
+		async (store) => {
+			const first = { channelId: SHOP.id, providerId: 'first' };
+			for (const when of [at(9), at(10)]) {
+				await store.collections.join(first, { quietMs: 0, mostMs: 0 }, when);
+				await store.collections.take(first, when);
+			}
+		},
+	],
 	['marking handled', async (store) => await store.markHandled(SHOP.id, 'first', at(9))],
 	['reading a conversation', async (store, id) => await store.conversations.get(id, at(9))],
 	['reading messages, a page', async (store, id) => [await store.messages.find({ conversationId: id }, { limit: 50 }), await store.messages.find({ conversationId: id }, { limit: 50, after: 'id 1' })]],

@@ -5,6 +5,7 @@ import { describeAutomaticAssigning } from './contract/automaticAssigning';
 import { describeAutomaticMessages } from './contract/automaticMessages';
 import { describeAutoResolving } from './contract/autoResolving';
 import { describeChannels } from './contract/channels';
+import { describeCollecting } from './contract/collecting';
 import { describeConcurrency } from './contract/concurrency';
 import { describeContacts } from './contract/contacts';
 import { describeDeliveries } from './contract/deliveries';
@@ -64,6 +65,7 @@ export function describeStoreContract(name: string, open: OpenStore): void {
 		describe('templates', () => describeTemplates(open));
 		describe('usage', () => describeUsage(open));
 		describe('a workflow that waits for an answer', () => describeWaiting(open));
+		describe('messages that are answered together', () => describeCollecting(open));
 		describe('assigning conversations', () => describeAssigning(open));
 		describe('assigning automatically', () => describeAutomaticAssigning(open));
 		describe('the AI stage', () => describeAiStage(open));

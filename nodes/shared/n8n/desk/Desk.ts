@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { Actor } from '../../domain/history/historyEvent';
 import { incomingJson, readIncomingItem, type IncomingItem } from '../incomingItem';
+import type { GiveWay } from '../inLanes';
 import { inputError, storeError } from '../nodeErrors';
 import type { OperationResult } from '../forEachItem';
 import type { ListedOperation } from '../resourceFields';
@@ -16,14 +17,17 @@ export class Desk {
 	readonly at: Date;
 	readonly json: IDataObject;
 	readonly incoming: IncomingItem;
+	/** To be called before the item is kept waiting, so that the others can go on. */
+	readonly giveWay: GiveWay;
 
-	constructor({ context, store, itemIndex, at }: Pick<Desk, 'context' | 'store' | 'itemIndex' | 'at'>) {
+	constructor({ context, store, itemIndex, at, giveWay = () => undefined }: Pick<Desk, 'context' | 'store' | 'itemIndex' | 'at'> & Partial<Pick<Desk, 'giveWay'>>) {
 		this.context = context;
 		this.store = store;
 		this.itemIndex = itemIndex;
 		this.at = at;
 		this.json = incomingJson(context, itemIndex);
 		this.incoming = readIncomingItem(this.json);
+		this.giveWay = giveWay;
 	}
 
 	parameter<T>(name: string, fallback?: T): T {

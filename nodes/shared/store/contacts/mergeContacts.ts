@@ -61,9 +61,10 @@ async function mergeOpen(context: StoreContext, keptId: string, absorbedId: stri
 	}
 }
 
-/** Notes and tags of a conversation that becomes part of another. */
+/** Notes, tags and messages that are answered together, of a conversation that becomes part of another. */
 async function moveRecords({ db }: StoreContext, fromId: string, toId: string): Promise<void> {
 	await db.updateTable('notes').set({ conversation_id: toId }).where('conversation_id', '=', fromId).execute();
+	await db.updateTable('collections').set({ conversation_id: toId }).where('conversation_id', '=', fromId).execute();
 	const tags = await db.deleteFrom('conversation_tags').where('conversation_id', '=', fromId).returning('tag_id').execute();
 	if (tags.length === 0) return;
 	await db

@@ -7,6 +7,8 @@ import { messageFromRow, type MessageView } from './messageFromRow';
 export interface MessageFilter {
 	conversationId: string;
 	direction?: 'in' | 'out';
+	/** Only these; the desk's ids. */
+	ids?: readonly string[];
 }
 
 export interface MessagePage extends MessageView {
@@ -26,7 +28,7 @@ const PLACE = [
 ];
 
 /** What was said in a conversation, oldest first unless asked otherwise; nothing where there is no such conversation. */
-export async function findMessages(context: StoreContext, { conversationId: id, direction }: MessageFilter, page: MessagePage = {}): Promise<StoredMessage[]> {
+export async function findMessages(context: StoreContext, { conversationId: id, direction, ids }: MessageFilter, page: MessagePage = {}): Promise<StoredMessage[]> {
 	const conversationId = await currentId(context, id);
 	const { limit, after, newestFirst = false, showQuarantined } = page;
 	let query = withArrival(context)
@@ -36,6 +38,7 @@ export async function findMessages(context: StoreContext, { conversationId: id, 
 		.where('message.conversation_id', '=', conversationId);
 	for (const part of PLACE) query = query.orderBy(part, newestFirst ? 'desc' : 'asc');
 	if (direction !== undefined) query = query.where('message.direction', '=', direction);
+	if (ids !== undefined) query = query.where('message.id', 'in', ids);
 	if (after !== undefined) query = query.where(comesAfter(context, after, newestFirst));
 	if (limit !== undefined) query = query.limit(limit);
 	const rows = await query.execute();

@@ -5,6 +5,7 @@ import type { MessageKind } from '../../domain/message/inboundMessage';
 import type { OutboundKind } from '../../domain/message/outboundMessage';
 import type { ReceiptState } from '../../domain/message/receipt';
 import type { AutomaticMessageRow } from './automaticMessageRow';
+import type { CollectionRow } from './collectionRow';
 import type { ContactPreferenceRow } from './contactPreferenceRow';
 import type { DeliveryRow, SubscriptionRow } from './deliveryRows';
 import type { HistoryRow } from './historyRow';
@@ -64,6 +65,7 @@ export type DeskSchema = {
 	canned_replies: CannedReplyRow;
 	views: ViewRow;
 	automatic_messages: AutomaticMessageRow;
+	collections: CollectionRow;
 	schedules: ScheduleRow;
 	routing_rules: RoutingRuleRow;
 	surveys: SurveyRow;

@@ -2,6 +2,7 @@ import { aiTurnsMigration } from './aiTurnsMigration';
 import { assignmentLoadMigration } from './assignmentLoadMigration';
 import { assignmentsMigration } from './assignmentsMigration';
 import { automaticMessagesMigration } from './automaticMessagesMigration';
+import { collectionsMigration } from './collectionsMigration';
 import { contactsMigration } from './contactsMigration';
 import { conversationsMigration } from './conversationsMigration';
 import { deliveriesMigration } from './deliveriesMigration';
@@ -38,6 +39,7 @@ export const MIGRATIONS: readonly Migration[] = [
 	assignmentsMigration,
 	templatesMigration,
 	assignmentLoadMigration,
+	collectionsMigration,
 	routingRulesMigration,
 	aiTurnsMigration,
 	listsMigration,
