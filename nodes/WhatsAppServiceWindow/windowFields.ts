@@ -18,7 +18,7 @@ export const windowFields: INodeProperties[] = [
 			{ name: 'A Time', value: 'time', description: 'For flows without a store: the message of the incoming item, or a time of your own' },
 		],
 	},
-	...recipientFields.map(whenStored),
+	...recipientFields.map((field) => whenStored(field.name === 'recipient' ? { ...field, displayName: 'Contact' } : field)),
 	whenStored({ ...channelLocator, displayName: 'Business Number', required: false, description: 'Leave empty for the number that the contact of the incoming item wrote to' }),
 	{
 		displayName: 'Contact Last Wrote At',

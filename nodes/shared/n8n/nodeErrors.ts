@@ -1,6 +1,6 @@
 import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
 
-import type { ProviderFailure } from '../providers/providerFailure';
+import type { FailureClass, ProviderFailure } from '../providers/providerFailure';
 import type { StoreFailure } from '../store/helpdeskStore';
 
 /** The one place where failures become n8n's errors: what happened, for which item, and the way out. */
@@ -41,8 +41,12 @@ export function providerError(node: INode, itemIndex: number, failure: ProviderF
 		itemIndex,
 		...(httpStatus === undefined ? {} : { httpCode: String(httpStatus) }),
 	});
+	error.context.failureClass = failure.class;
 	return withOutcome(error, failure.class === 'unknownOutcome' || failure.partlyDone ? 'unknown' : 'notDone');
 }
+
+/** Whether this is a provider's refusal of that class. */
+export const isRefusal = (error: unknown, failureClass: FailureClass): boolean => error instanceof NodeApiError && error.context.failureClass === failureClass;
 
 /** A list of the panel could not be loaded; there is no item yet, and the editor shows nothing but the message. */
 export const listError = (node: INode, { message, advice }: ProviderFailure): NodeOperationError => new NodeOperationError(node, `${message} ${advice}`);

@@ -71,6 +71,8 @@ export interface Provider {
 		mediaId: string,
 		maxBytes: number,
 	): Promise<Result<FetchedMedia, ProviderFailure>>;
+	/** One template by the provider's id, with its present status and category. */
+	getTemplate(http: HttpPort, account: SendingAccount, templateId: string): Promise<Result<MessageTemplate, ProviderFailure>>;
 	/** The templates of the account that fit, all pages of them unless the filter sets a limit. */
 	listTemplates(http: HttpPort, account: SendingAccount, filter?: TemplateFilter): Promise<Result<MessageTemplate[], ProviderFailure>>;
 }

@@ -13,7 +13,7 @@ export type SlotTarget =
 
 /** One value that a template leaves open. */
 export interface TemplateSlot {
-	/** Unique within the template and the same as long as its text is, e.g. `header`, `body.1`, `button.0`. */
+	/** Unique within the template and the same as long as its text is, e.g. `header`, `body_1`, `button_0`. */
 	id: string;
 	/** What people read beside the field. */
 	label: string;
@@ -34,6 +34,9 @@ export interface TemplateForm {
 	/** What no form can fill, in words, e.g. "a carousel". */
 	beyond?: string;
 }
+
+/** The label of a field in the editor, which shows little of it: an example says more than the words around. */
+export const slotTitle = ({ label, example }: Pick<TemplateSlot, 'label' | 'example'>): string => (example === undefined ? label : `${label.replace(/ \(.*\)$/s, '')} e.g. ${example}`);
 
 const WORDS_SHOWN = 2;
 

@@ -19,7 +19,7 @@ interface SendOptions {
  * Composes, checks and sends the message of one item, or the parts of one that is too long for a single message, in their order.
  * The item goes on with what was sent: `sent` is the last message, `sentMessages` are all of them.
  */
-export async function sendMessage(call: ProviderCall, { compose }: SendOperation, backOff: BackOffPorts = backOffPorts): Promise<IDataObject> {
+export async function sendMessage(call: ProviderCall, { compose }: Pick<SendOperation, 'compose'>, backOff: BackOffPorts = backOffPorts): Promise<IDataObject> {
 	const { context, itemIndex, incoming, json } = call;
 	const { correlation, quote, quotedMessageId } = call.parameter<SendOptions>('options', {});
 	const composed = await compose(context, itemIndex, incoming);

@@ -1,5 +1,6 @@
 import type { Provider } from '../provider';
 import { fetchMedia } from './account/media/fetchMedia';
+import { getTemplate } from './account/templates/getTemplate';
 import { listTemplates } from './account/templates/listTemplates';
 import { checkOutbound } from './sending/checkOutbound';
 import { markRead } from './sending/markRead';
@@ -18,5 +19,6 @@ export const createCloudProvider = (): Provider => ({
 	markRead,
 	uploadMedia,
 	fetchMedia,
+	getTemplate,
 	listTemplates,
 });

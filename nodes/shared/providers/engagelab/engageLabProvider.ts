@@ -5,6 +5,7 @@ import { fetchMediaFrom, type MetaDownload } from './fetchMedia';
 import { checkOutbound } from './sending/checkOutbound';
 import { sendMessage } from './sending/sendMessage';
 import { verifySignature } from './signature/verifySignature';
+import { getTemplate } from './templates/getTemplate';
 import { listTemplates } from './templates/listTemplates';
 import { parseCallback } from './webhook/parseCallback';
 
@@ -21,5 +22,6 @@ export const createEngageLabProvider = (meta: MetaDownload): Provider => ({
 	markRead: () => Promise.resolve(failed(NO_READ_RECEIPTS)),
 	uploadMedia: () => Promise.resolve(failed(NO_UPLOADS)),
 	fetchMedia: fetchMediaFrom(meta),
+	getTemplate,
 	listTemplates,
 });

@@ -1,5 +1,6 @@
 import type { Provider } from '../provider';
 import { fetchMedia } from './account/media/fetchMedia';
+import { getTemplate } from './account/templates/getTemplate';
 import { listTemplates } from './account/templates/listTemplates';
 import { checkOutbound } from './sending/checkOutbound';
 import { markRead } from './sending/markRead';
@@ -19,5 +20,6 @@ export const createTwilioProvider = (options: ParseOptions = {}): Provider => ({
 	markRead,
 	uploadMedia: refuseUpload,
 	fetchMedia,
+	getTemplate,
 	listTemplates,
 });

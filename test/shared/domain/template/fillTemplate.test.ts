@@ -16,12 +16,12 @@ describe('Filling in a template', () => {
 	it('puts each value where it belongs', () => {
 		const targets: Record<string, SlotTarget> = {
 			header: { part: 'header', kind: 'image' },
-			'body.1': { part: 'body' },
-			'body.2': { part: 'body' },
+			'body_1': { part: 'body' },
+			'body_2': { part: 'body' },
 			offer: { part: 'offer' },
-			'button.1': { part: 'button', kind: 'url', index: 1 },
+			'button_1': { part: 'button', kind: 'url', index: 1 },
 		};
-		const values = { header: 'https://shop.example/a.png', 'body.1': 'Ada', 'body.2': '4711', offer: '2026-12-24T18:00:00Z', 'button.1': 'track/4711', 'body.3': 'of an older text' };
+		const values = { header: 'https://shop.example/a.png', 'body_1': 'Ada', 'body_2': '4711', offer: '2026-12-24T18:00:00Z', 'button_1': 'track/4711', 'body_3': 'of an older text' };
 		expect(fillTemplate(formOf(targets), values)).toEqual({
 			ok: true,
 			value: {
@@ -39,7 +39,7 @@ describe('Filling in a template', () => {
 	});
 
 	it.each<[what: string, targets: Record<string, SlotTarget>, values: Record<string, string>, parameters: object]>([
-		['named variables', { 'body.name': { part: 'body', name: 'name' } }, { 'body.name': 'Ada' }, { body: [{ text: 'Ada', name: 'name' }] }],
+		['named variables', { 'body_name': { part: 'body', name: 'name' } }, { 'body_name': 'Ada' }, { body: [{ text: 'Ada', name: 'name' }] }],
 		['a text above', { header: { part: 'header', kind: 'text', name: 'order' } }, { header: '4711' }, { header: { kind: 'text', text: '4711', name: 'order' } }],
 		['an uploaded file', { header: { part: 'header', kind: 'document' } }, { header: '123456' }, { header: { kind: 'document', media: { source: 'id', id: '123456' } } }],
 		['a code', { code: { part: 'code' } }, { code: '839201' }, { code: '839201' }],
@@ -54,9 +54,9 @@ describe('Filling in a template', () => {
 	});
 
 	it('names buttons that must be named, and leaves out those that may be', () => {
-		const form = formOf({}, { fixedButtons: [{ kind: 'flow', index: 1 }], slots: [slot('button.0', { part: 'button', kind: 'quickReply', index: 0 }, { required: false })] });
+		const form = formOf({}, { fixedButtons: [{ kind: 'flow', index: 1 }], slots: [slot('button_0', { part: 'button', kind: 'quickReply', index: 0 }, { required: false })] });
 		expect(filled(form, {}).buttons).toEqual([{ kind: 'flow', index: 1 }]);
-		expect(filled(form, { 'button.0': 'yes' }).buttons).toEqual([{ kind: 'flow', index: 1 }, { kind: 'quickReply', index: 0, value: 'yes' }]);
+		expect(filled(form, { 'button_0': 'yes' }).buttons).toEqual([{ kind: 'flow', index: 1 }, { kind: 'quickReply', index: 0, value: 'yes' }]);
 	});
 
 	it.each<[what: string, target: SlotTarget, value: string, problem: RegExp]>([
@@ -81,8 +81,8 @@ describe('Filling in a template', () => {
 		const value = fc.string({ minLength: 1 }).filter((text) => text.trim() !== '');
 		fc.assert(
 			fc.property(fc.array(value, { maxLength: 20 }), (texts) => {
-				const targets = Object.fromEntries(texts.map((_, index): [string, SlotTarget] => [`body.${index + 1}`, { part: 'body' }]));
-				const values = Object.fromEntries(texts.map((text, index) => [`body.${index + 1}`, text]));
+				const targets = Object.fromEntries(texts.map((_, index): [string, SlotTarget] => [`body_${index + 1}`, { part: 'body' }]));
+				const values = Object.fromEntries(texts.map((text, index) => [`body_${index + 1}`, text]));
 				expect(filled(formOf(targets), values).body).toEqual(texts.map((text) => ({ text: text.trim() })));
 			}),
 		);
@@ -91,8 +91,8 @@ describe('Filling in a template', () => {
 	it('is refused exactly when something that is needed is empty', () => {
 		fc.assert(
 			fc.property(fc.array(fc.record({ required: fc.boolean(), text: fc.constantFrom('', ' ', 'a') }), { maxLength: 8 }), (fields) => {
-				const slots = fields.map(({ required }, index) => slot(`body.${index}`, { part: 'body' }, { required }));
-				const values = Object.fromEntries(fields.map(({ text }, index) => [`body.${index}`, text]));
+				const slots = fields.map(({ required }, index) => slot(`body_${index}`, { part: 'body' }, { required }));
+				const values = Object.fromEntries(fields.map(({ text }, index) => [`body_${index}`, text]));
 				const missing = fields.filter(({ required, text }) => required && text.trim() === '').length;
 				const result = fillTemplate(template('1', { form: { sendName: 'a', slots, fixedButtons: [] } }), values);
 				expect(result.ok ? 0 : result.failure.length).toBe(missing);

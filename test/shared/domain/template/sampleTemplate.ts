@@ -13,7 +13,7 @@ export const template = (id: string, changes: Partial<MessageTemplate> = {}): Me
 	body: 'Your order {{1}} is on its way.',
 	buttons: [],
 	variables: ['1'],
-	form: { sendName: `template_${id}`, slots: [slot('body.1', { part: 'body' }, { example: '4711' })], fixedButtons: [] },
+	form: { sendName: `template_${id}`, slots: [slot('body_1', { part: 'body' }, { example: '4711' })], fixedButtons: [] },
 	raw: { id },
 	...changes,
 });

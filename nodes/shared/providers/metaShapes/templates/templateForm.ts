@@ -7,10 +7,10 @@ import { variablesOf } from './variablesOf';
 const FILES = { IMAGE: 'image', VIDEO: 'video', DOCUMENT: 'document' } as const;
 
 const PLACE = [
-	['latitude', 'Latitude of the Place'],
-	['longitude', 'Longitude of the Place'],
-	['name', 'Name of the Place'],
-	['address', 'Address of the Place'],
+	['latitude', 'Latitude of the place'],
+	['longitude', 'Longitude of the place'],
+	['name', 'Name of the place'],
+	['address', 'Address of the place'],
 ] as const;
 
 /** What Meta lets templates have that is made of many parts. */
@@ -34,14 +34,14 @@ function headerSlots(header: JsonRecord | undefined): TemplateSlot[] {
 	const format = readText(header, 'format')?.toUpperCase() ?? '';
 	if (format in FILES) {
 		const kind = FILES[format as keyof typeof FILES];
-		return [{ id: 'header', label: `Header: Link to the ${kind}`, target: { part: 'header', kind }, required: true }];
+		return [{ id: 'header', label: `Link to the ${kind}`, target: { part: 'header', kind }, required: true }];
 	}
-	if (format === 'LOCATION') return PLACE.map(([field, label]) => ({ id: `header.${field}`, label: `Header: ${label}`, target: { part: 'place', field }, required: true }));
+	if (format === 'LOCATION') return PLACE.map(([field, label]) => ({ id: `header_${field}`, label, target: { part: 'place', field }, required: true }));
 	const text = readText(header, 'text') ?? '';
 	const example = examplesOf(header, 'header_text');
 	return variablesOf(text).map((variable, index) => ({
 		id: 'header',
-		label: `Header: ${text}`,
+		label: `Header (${text})`,
 		target: { part: 'header', kind: 'text', ...named(variable) },
 		...withExample(example(variable, index)),
 		required: true,
@@ -52,7 +52,7 @@ function bodySlots(body: JsonRecord | undefined): TemplateSlot[] {
 	const text = readText(body, 'text') ?? '';
 	const example = examplesOf(body, 'body_text');
 	return variablesOf(text).map((variable, index) => ({
-		id: `body.${variable}`,
+		id: `body_${variable}`,
 		label: variableLabel(variable, text),
 		target: { part: 'body', ...named(variable) },
 		...withExample(example(variable, index)),
@@ -60,18 +60,25 @@ function bodySlots(body: JsonRecord | undefined): TemplateSlot[] {
 	}));
 }
 
+/** Meta's example is the whole link, of which only the end is filled in. */
+function linkEnd(url: string, example: unknown): unknown {
+	const [fixed = ''] = url.split('{{');
+	return typeof example === 'string' && example.startsWith(fixed) ? example.slice(fixed.length) : example;
+}
+
 function buttonSlot(button: JsonRecord, index: number): TemplateSlot[] {
 	const text = readText(button, 'text') ?? '';
-	const id = `button.${index}`;
+	const url = readText(button, 'url') ?? '';
+	const id = `button_${index}`;
 	const [shown] = readList(button, 'example');
 	switch (typeOf(button)) {
 		case 'URL':
-			if (variablesOf(readText(button, 'url') ?? '').length === 0) return [];
-			return [{ id, label: `Button "${text}": End of the Link`, target: { part: 'button', kind: 'url', index }, ...withExample(shown), required: true }];
+			if (variablesOf(url).length === 0) return [];
+			return [{ id, label: `Link end of "${text}"`, target: { part: 'button', kind: 'url', index }, ...withExample(linkEnd(url, shown)), required: true }];
 		case 'COPY_CODE':
-			return [{ id, label: 'Button: Code to Copy', target: { part: 'button', kind: 'copyCode', index }, ...withExample(readText(button, 'example') ?? shown), required: true }];
+			return [{ id, label: 'Code to copy', target: { part: 'button', kind: 'copyCode', index }, ...withExample(readText(button, 'example') ?? shown), required: true }];
 		case 'QUICK_REPLY':
-			return [{ id, label: `Button "${text}": What Comes Back`, target: { part: 'button', kind: 'quickReply', index }, required: false }];
+			return [{ id, label: `Answer of "${text}"`, target: { part: 'button', kind: 'quickReply', index }, required: false }];
 		default:
 			return [];
 	}
@@ -92,7 +99,7 @@ export function templateForm(raw: JsonRecord): TemplateForm {
 		return { sendName, slots: [{ id: 'code', label: 'Code', target: { part: 'code' }, example: '123456', required: true }], fixedButtons: [] };
 	}
 	const beyond = [...components, ...buttons].map((one) => BEYOND[typeOf(one)] ?? BEYOND[readText(one, 'format')?.toUpperCase() ?? '']).find((what) => what !== undefined);
-	const offer: TemplateSlot[] = part('LIMITED_TIME_OFFER') ? [{ id: 'offer', label: 'End of the Offer', target: { part: 'offer' }, required: true }] : [];
+	const offer: TemplateSlot[] = part('LIMITED_TIME_OFFER') ? [{ id: 'offer', label: 'End of the offer', target: { part: 'offer' }, required: true }] : [];
 	return {
 		sendName,
 		slots: [...headerSlots(part('HEADER')), ...bodySlots(part('BODY')), ...offer, ...buttons.flatMap(buttonSlot)],

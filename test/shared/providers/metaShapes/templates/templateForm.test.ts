@@ -14,16 +14,16 @@ describe('What a template of Meta leaves open', () => {
 
 	it('are numbered variables with their examples, in order', () => {
 		expect(form([body('Hi {{1}}, order {{2}} is here.', { body_text: [['Ada', '4711']] })]).slots).toEqual([
-			{ id: 'body.1', label: '{{1}} (Hi … , order)', target: { part: 'body' }, example: 'Ada', required: true },
-			{ id: 'body.2', label: '{{2}} (…, order … is here.)', target: { part: 'body' }, example: '4711', required: true },
+			{ id: 'body_1', label: '{{1}} (Hi … , order)', target: { part: 'body' }, example: 'Ada', required: true },
+			{ id: 'body_2', label: '{{2}} (…, order … is here.)', target: { part: 'body' }, example: '4711', required: true },
 		]);
 	});
 
 	it('are named variables with their examples', () => {
 		const example = { body_text_named_params: [{ param_name: 'order', example: '4711' }, { param_name: 'name', example: 'Ada' }] };
 		expect(form([body('Hi {{name}}, order {{order}} is here.', example)]).slots).toMatchObject([
-			{ id: 'body.name', target: { part: 'body', name: 'name' }, example: 'Ada' },
-			{ id: 'body.order', target: { part: 'body', name: 'order' }, example: '4711' },
+			{ id: 'body_name', target: { part: 'body', name: 'name' }, example: 'Ada' },
+			{ id: 'body_order', target: { part: 'body', name: 'order' }, example: '4711' },
 		]);
 	});
 
@@ -32,7 +32,7 @@ describe('What a template of Meta leaves open', () => {
 		['image', { format: 'IMAGE' }, [{ id: 'header', target: { part: 'header', kind: 'image' } }]],
 		['video', { format: 'VIDEO' }, [{ id: 'header', target: { part: 'header', kind: 'video' } }]],
 		['document', { format: 'DOCUMENT' }, [{ id: 'header', target: { part: 'header', kind: 'document' } }]],
-		['place', { format: 'LOCATION' }, ['latitude', 'longitude', 'name', 'address'].map((field) => ({ id: `header.${field}`, target: { part: 'place', field } }))],
+		['place', { format: 'LOCATION' }, ['latitude', 'longitude', 'name', 'address'].map((field) => ({ id: `header_${field}`, target: { part: 'place', field } }))],
 	])('is the %s above', (_, header, slots) => {
 		expect(form([{ type: 'HEADER', ...header }, body('Hello')]).slots).toMatchObject(slots);
 	});
@@ -46,9 +46,9 @@ describe('What a template of Meta leaves open', () => {
 		];
 		const { slots, fixedButtons } = form([body('Hello'), { type: 'BUTTONS', buttons }]);
 		expect(slots).toMatchObject([
-			{ id: 'button.0', target: { part: 'button', kind: 'quickReply', index: 0 }, required: false },
-			{ id: 'button.1', target: { part: 'button', kind: 'url', index: 1 }, example: 'https://shop.example/4711', required: true },
-			{ id: 'button.2', target: { part: 'button', kind: 'copyCode', index: 2 }, example: 'SAVE20', required: true },
+			{ id: 'button_0', target: { part: 'button', kind: 'quickReply', index: 0 }, required: false },
+			{ id: 'button_1', target: { part: 'button', kind: 'url', index: 1 }, example: '4711', required: true },
+			{ id: 'button_2', target: { part: 'button', kind: 'copyCode', index: 2 }, example: 'SAVE20', required: true },
 		]);
 		expect(fixedButtons).toEqual([{ kind: 'flow', index: 3 }]);
 	});

@@ -10,7 +10,7 @@ export function templateForm(raw: JsonRecord, { id, body, variables }: Pick<Mess
 		sendName: id,
 		slots: variables.map((name) => {
 			const example = readText(examples, name);
-			return { id: `body.${name}`, label: variableLabel(name, body), target: { part: 'body', name }, ...(example && { example }), required: true };
+			return { id: `body_${name}`, label: variableLabel(name, body), target: { part: 'body', name }, ...(example && { example }), required: true };
 		}),
 		fixedButtons: [],
 	};

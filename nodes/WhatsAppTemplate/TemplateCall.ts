@@ -1,0 +1,88 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { Recipient } from '../shared/domain/message/outboundMessage';
+import { APPROVED, type MessageTemplate } from '../shared/domain/template/messageTemplate';
+import { readIncomingItem } from '../shared/n8n/incomingItem';
+import { inputError } from '../shared/n8n/nodeErrors';
+import { ProviderCall, type CallSetting } from '../shared/n8n/ProviderCall';
+import { chosenRecipient } from '../shared/n8n/sending/readRecipient';
+import { storeFor } from '../shared/n8n/storeFor';
+import { channelPrefix } from '../shared/n8n/vendor';
+import type { SendingAccount } from '../shared/providers/provider';
+import type { HelpdeskStore } from '../shared/store/helpdeskStore';
+import { findTemplate } from './findTemplate';
+import { vendorNamed } from './vendors';
+
+/** Templates that were looked up in one run of the node, each once for all items. */
+export type TemplateBook = Map<string, Promise<MessageTemplate>>;
+
+interface TemplateSetting extends CallSetting<SendingAccount> {
+	book: TemplateBook;
+	at: Date;
+}
+
+/** A call about templates for one item, to whichever provider is chosen: from the number under Options, else the one the contact wrote to, else the credential's. */
+export class TemplateCall extends ProviderCall {
+	readonly at: Date;
+	readonly #book: TemplateBook;
+
+	private constructor({ book, at, ...setting }: TemplateSetting) {
+		super(setting);
+		this.#book = book;
+		this.at = at;
+	}
+
+	static async open(context: IExecuteFunctions, itemIndex: number, book: TemplateBook): Promise<TemplateCall> {
+		const name = context.getNodeParameter('provider', itemIndex) as string;
+		const vendor = vendorNamed(name);
+		if (!vendor) throw inputError(context.getNode(), itemIndex, `There is no provider "${name}"`, "Choose one from the list 'Provider'.");
+		const { from = '' } = context.getNodeParameter('options', itemIndex, {}) as { from?: string };
+		const { channelId } = readIncomingItem(context.getInputData()[itemIndex]?.json ?? {});
+		const named = from.trim().startsWith(channelPrefix(vendor)) ? from.trim() : `${channelPrefix(vendor)}${from.trim()}`;
+		const account = vendor.account(await context.getCredentials(vendor.credential, itemIndex), from.trim() ? named : channelId);
+		return new TemplateCall({ context, itemIndex, vendor, account, book, at: new Date() });
+	}
+
+	/** The store, where the panel says that the desk has one. */
+	async store(): Promise<HelpdeskStore | undefined> {
+		if (!this.parameter('useStore', false)) return undefined;
+		return await storeFor(await this.context.getCredentials('helpdeskStoreApi', this.itemIndex));
+	}
+
+	/** Whom the panel names in place of the contact of the item. */
+	get otherPerson(): Recipient | undefined {
+		return this.parameter<string>('recipient', 'contact') === 'contact' ? undefined : chosenRecipient(this);
+	}
+
+	/** The account as events of the whole account name it. */
+	get accountKey(): string {
+		return `${channelPrefix(this.vendor)}account:${this.account.businessAccountId || this.account.numberId}`;
+	}
+
+	/** The template that is chosen, as it is now. */
+	async template(): Promise<MessageTemplate> {
+		const value: unknown = this.context.getNodeParameter('template', this.itemIndex, '', { extractValue: true });
+		const chosen = typeof value === 'string' ? value.trim() : '';
+		if (chosen === '') throw this.refusal('No template is chosen', "Choose one under 'Template'.");
+		const key = JSON.stringify([this.accountKey, chosen]);
+		const looking = this.#book.get(key) ?? this.#lookUp(chosen);
+		this.#book.set(key, looking);
+		return await looking;
+	}
+
+	/** The same, unless its status says that WhatsApp will not take it. */
+	async sendableTemplate(): Promise<MessageTemplate> {
+		const template = await this.template();
+		if (MAY_BE_SENT.has(template.status)) return template;
+		throw this.refusal(`The template "${template.name}" is not approved: ${template.status}`, `${template.rejectedReason ? `WhatsApp says: ${template.rejectedReason}. ` : ''}Choose another one, or wait until it is approved again.`);
+	}
+
+	async #lookUp(chosen: string): Promise<MessageTemplate> {
+		const template = this.valueOf(await findTemplate(this.vendor, this.http, this.account, chosen));
+		if (template) return template;
+		throw this.refusal(`There is no template "${chosen}"`, "Choose one from the list under 'Template', or write its name and its language with a slash between them, e.g. order_update/en_US.");
+	}
+}
+
+/** Some providers also keep messages that nobody has to approve as long as the window is open. */
+const MAY_BE_SENT: ReadonlySet<string> = new Set([APPROVED, 'Unsubmitted']);

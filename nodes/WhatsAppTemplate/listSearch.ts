@@ -1,0 +1,49 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult, ResourceMapperFields } from 'n8n-workflow';
+
+import { APPROVED, type MessageTemplate } from '../shared/domain/template/messageTemplate';
+import { slotTitle } from '../shared/domain/template/templateForm';
+import { loadingAccount } from '../shared/n8n/loadingAccount';
+import { listError } from '../shared/n8n/nodeErrors';
+import type { Vendor } from '../shared/n8n/vendor';
+import { findTemplate } from './findTemplate';
+import { vendorNamed } from './vendors';
+
+function chosenVendor(context: ILoadOptionsFunctions): Vendor {
+	const vendor = vendorNamed(context.getNodeParameter('provider', 'cloud') as string);
+	if (!vendor) throw listError(context.getNode(), { class: 'invalidRequest', message: 'No provider is chosen.', advice: "Choose one under 'Provider'.", retryable: false });
+	return vendor;
+}
+
+const label = ({ name, language, category }: MessageTemplate): string => [name, language, category].join(' · ');
+
+/** What can be sent now, with language, category and text. */
+export async function searchTemplates(this: ILoadOptionsFunctions, typed = ''): Promise<INodeListSearchResult> {
+	const vendor = chosenVendor(this);
+	const { http, account } = await loadingAccount(this, vendor);
+	const templates = await vendor.provider.listTemplates(http, account);
+	if (!templates.ok) throw listError(this.getNode(), templates.failure);
+	const words = typed.trim().toLowerCase();
+	const found = templates.value.filter((template) => template.status === APPROVED && `${label(template)} ${template.body}`.toLowerCase().includes(words));
+	return { results: found.map((template) => ({ name: label(template), value: template.id, description: template.body })) };
+}
+
+/** A field for each value that the chosen template leaves open, with what the reviewers saw there. */
+export async function templateValues(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+	const chosen = this.getNodeParameter('template', '', { extractValue: true });
+	if (typeof chosen !== 'string' || chosen === '') return { fields: [] };
+	const vendor = chosenVendor(this);
+	const { http, account } = await loadingAccount(this, vendor);
+	const template = await findTemplate(vendor, http, account, chosen);
+	if (!template.ok) throw listError(this.getNode(), template.failure);
+	const slots = template.value?.form.slots ?? [];
+	return {
+		fields: slots.map((slot) => ({
+			id: slot.id,
+			displayName: slotTitle(slot),
+			required: slot.required,
+			defaultMatch: false,
+			display: true,
+			type: 'string',
+		})),
+	};
+}

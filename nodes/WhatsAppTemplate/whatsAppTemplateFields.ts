@@ -1,0 +1,45 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { operationFields, resourceFields, shownFor, type ListedResource } from '../shared/n8n/resourceFields';
+import { recipientFields } from '../shared/n8n/sending/recipientFields';
+import { correlationOption, sendOptionsField } from '../shared/n8n/sending/sendOptions';
+import { send } from './operations/send';
+import { sendWhenNeeded } from './operations/sendWhenNeeded';
+import { templateOperations } from './operations/templateOperations';
+import { useStoreField } from './templateFields';
+import type { TemplateOperation } from './TemplateOperation';
+import { vendorField } from './vendors';
+
+const resources: ListedResource[] = [
+	{ name: 'Message', value: 'message', first: 'send' },
+	{ name: 'Template', value: 'template', first: 'get' },
+];
+
+const sending: TemplateOperation[] = [send, sendWhenNeeded];
+
+export const whatsAppTemplateOperations: TemplateOperation[] = [...sending, ...templateOperations];
+
+const options = sendOptionsField([
+	correlationOption,
+	{
+		displayName: 'Send From',
+		name: 'from',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 106540352242922',
+		description: 'The channel ID of another of your numbers. By default the number that the contact wrote to, else the one of the credential.',
+	},
+]);
+
+const whenSending = (field: INodeProperties) => shownFor('message', sending.map(({ option }) => String(option.value)), field);
+
+/** Everything that the panel shows. */
+export const whatsAppTemplateFields: INodeProperties[] = [
+	vendorField,
+	...resourceFields(resources, 'message', whatsAppTemplateOperations),
+	// The editor shows the credentials below the field on which they depend, so this one stands above everything that is filled in.
+	whenSending(useStoreField),
+	...recipientFields.map(whenSending),
+	...operationFields(whatsAppTemplateOperations),
+	whenSending(options),
+];
