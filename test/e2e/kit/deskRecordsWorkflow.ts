@@ -111,6 +111,7 @@ const steps: Step[] = [
 	step('report', 'getBacklog'),
 	step('usage', 'get', { period: 'day' }),
 	step('usage', 'checkLimits'),
+	step('usage', 'report', { prices: 'region,category,price,currency,valid from\n*,service,0.01,EUR,2026-01-01' }),
 	step('history', 'list', { returnAll: true }),
 	step('conversation', 'resolve', about),
 	step('conversation', 'reopen', about),

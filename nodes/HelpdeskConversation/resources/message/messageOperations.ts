@@ -5,5 +5,6 @@ import { getTranscript } from './getTranscript';
 import { markHandled } from './markHandled';
 import { receiveMessage } from './receiveMessage';
 import { recordReply } from './recordReply';
+import { searchMessages } from './searchMessages';
 
-export const messageOperations: DeskOperation[] = [collectMessages, getManyMessages, getTranscript, markHandled, receiveMessage, recordReply];
+export const messageOperations: DeskOperation[] = [collectMessages, getManyMessages, getTranscript, markHandled, receiveMessage, recordReply, searchMessages];

@@ -4,6 +4,8 @@ import { FREE_SERVICE_MESSAGES, INCLUDED_CONVERSATIONS, UNVERIFIED_PER_DAY, usag
 import { billingMonth, calendarDay, type Period } from '../../../shared/domain/usage/usagePeriod';
 import { asItem, asItems } from '../../../shared/n8n/desk/asItem';
 import type { Desk, DeskOperation } from '../../../shared/n8n/desk/Desk';
+import { readPeriod } from '../../../shared/n8n/desk/period';
+import { reportUsage } from './reportUsage';
 
 const startDayField: INodeProperties = {
 	displayName: 'Month Begins on Day',
@@ -28,8 +30,11 @@ const getUsage: DeskOperation = {
 			default: 'month',
 			options: [
 				{ name: 'Between Two Times', value: 'custom' },
+				{ name: 'Last 7 Days', value: 'last7Days', description: 'Seven whole days until yesterday' },
+				{ name: 'Last Month', value: 'lastMonth' },
 				{ name: 'This Month', value: 'month' },
 				{ name: 'Today', value: 'day' },
+				{ name: 'Yesterday', value: 'yesterday' },
 			],
 		},
 		{ ...startDayField, displayOptions: { show: { period: ['month'] } } },
@@ -37,7 +42,8 @@ const getUsage: DeskOperation = {
 		{ displayName: 'Until', name: 'until', type: 'dateTime', required: true, default: '', description: 'This instant itself is not counted', displayOptions: { show: { period: ['custom'] } } },
 	],
 	async run(desk) {
-		const period = readPeriod(desk);
+		// A month here begins when the plan does, everywhere else on the 1st.
+		const period = desk.parameter<string>('period', 'month') === 'month' ? monthOf(desk) : readPeriod(desk);
 		const { usage } = desk.store;
 		const [delivered, sessions, outOfWindow] = [
 			await usage.sum({ kind: 'delivered', ...period }),
@@ -55,15 +61,6 @@ const getUsage: DeskOperation = {
 		};
 	},
 };
-
-function readPeriod(desk: Desk): Period {
-	const chosen = desk.parameter<string>('period', 'month');
-	if (chosen === 'day') return calendarDay(desk.at, desk.context.getTimezone());
-	if (chosen === 'month') return monthOf(desk);
-	const [start, end] = [new Date(desk.parameter('from', '')), new Date(desk.parameter('until', ''))];
-	if (start.getTime() < end.getTime()) return { start, end };
-	throw desk.refusal('The period is not one', "'From' and 'Until' must be times, and 'From' the earlier one.");
-}
 
 const checkLimits: DeskOperation = {
 	resource: 'usage',
@@ -151,4 +148,4 @@ async function readLimits(desk: Desk): Promise<UsageOfLimit[]> {
 	return limits;
 }
 
-export const usageOperations: DeskOperation[] = [checkLimits, getUsage];
+export const usageOperations: DeskOperation[] = [checkLimits, getUsage, reportUsage];

@@ -2,7 +2,11 @@ import { DateTime } from 'luxon';
 
 import type { Period } from '../usage/usagePeriod';
 
-export type Span = 'today' | 'yesterday' | 'last7Days' | 'thisMonth' | 'lastMonth';
+export const SPANS = ['today', 'yesterday', 'last7Days', 'thisMonth', 'lastMonth'] as const;
+
+export type Span = (typeof SPANS)[number];
+
+export const isSpan = (name: string): name is Span => SPANS.some((span) => span === name);
 
 /** A span of whole days in a time zone, seen from an instant; the last 7 days end with yesterday. */
 export function spanOf(span: Span, at: Date, zone: string): Period {

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { spanOf, type Span } from '../../domain/reports/spanOf';
+import { isSpan, SPANS, spanOf, type Span } from '../../domain/reports/spanOf';
 import type { Period } from '../../domain/usage/usagePeriod';
 import type { Desk } from './Desk';
 
@@ -24,10 +24,19 @@ export const periodFields: INodeProperties[] = [
 	{ displayName: 'Until', name: 'until', type: 'dateTime', required: true, default: '', description: 'This instant itself is not counted', displayOptions: { show: { period: ['custom'] } } },
 ];
 
+/** What another operation calls the same, so that a period can be handed over by expression. */
+const SAME: Readonly<Record<string, Span>> = { day: 'today', month: 'thisMonth' };
+
 /** The chosen period. */
-export function readPeriod(desk: Desk): Period {
-	const chosen = desk.parameter<Span | 'custom'>('period', 'yesterday');
-	if (chosen !== 'custom') return spanOf(chosen, desk.at, desk.context.getTimezone());
+export function readPeriod(desk: Desk, fallback: Span = 'yesterday'): Period {
+	const chosen = desk.parameter<string>('period', fallback);
+	if (chosen === 'custom') return readBounds(desk);
+	const span = SAME[chosen] ?? chosen;
+	if (isSpan(span)) return spanOf(span, desk.at, desk.context.getTimezone());
+	throw desk.refusal(`There is no period "${chosen}"`, `Choose one of: ${[...SPANS, 'custom'].join(', ')}.`);
+}
+
+function readBounds(desk: Desk): Period {
 	const [start, end] = [new Date(desk.parameter('from', '')), new Date(desk.parameter('until', ''))];
 	if (start.getTime() < end.getTime()) return { start, end };
 	throw desk.refusal('The period is not one', "'From' and 'Until' must be times, and 'From' the earlier one.");

@@ -1,4 +1,5 @@
 import { provesDelivery, supersedes, type Receipt, type ReceiptState } from '../../domain/message/receipt';
+import { callingCodeOf } from '../../domain/contact/callingCode';
 import { DESK } from '../../domain/history/historyEvent';
 import { recordHistory } from '../history/recordHistory';
 import type { ReceiptRow } from '../schema/deskSchema';
@@ -33,21 +34,34 @@ export async function applyReceipts(context: StoreContext, channelId: string, pr
 		if (before.get(seq) === delivery.state) continue;
 		await db.updateTable('messages').set(delivery).where('seq', '=', seq).execute();
 		if (delivery.state === 'failed') await tellFailure(context, channelId, seq, delivery, at);
-		if (!provesDelivery({ state: before.get(seq) ?? 'unknown' }) && provesDelivery(delivery)) await countDelivery(context, channelId, rows.filter((row) => row.seq === seq));
+		if (!provesDelivery({ state: before.get(seq) ?? 'unknown' }) && provesDelivery(delivery)) await countDelivery(context, channelId, seq, rows.filter((row) => row.seq === seq));
 	}
 }
 
 /** Counted when the first receipt proves that it arrived, at that receipt's time; which of its receipts names the price differs. */
-async function countDelivery(context: StoreContext, channelId: string, rows: Array<Pick<ReceiptRow, 'state' | 'at' | 'receipt' | 'provider_id'> & { kind: string }>): Promise<void> {
+async function countDelivery(context: StoreContext, channelId: string, seq: number, rows: Array<Pick<ReceiptRow, 'state' | 'at' | 'receipt' | 'provider_id'> & { kind: string }>): Promise<void> {
 	const [first] = rows;
 	if (!first) return;
 	await countDelivered(context, {
 		channelId,
 		providerId: first.provider_id,
 		isTemplate: first.kind === 'template',
+		callingCode: await callingCode(context, channelId, seq),
 		deliveredAt: Math.min(...rows.filter(provesDelivery).map(({ at }) => at)),
 		pricing: rows.map(({ receipt }) => (JSON.parse(receipt) as Receipt).pricing).find((pricing) => pricing !== undefined),
 	});
+}
+
+/** Where the contact of a message is, by the number under which it writes on the channel. */
+async function callingCode({ db }: StoreContext, channelId: string, seq: number): Promise<string | undefined> {
+	const row = await db
+		.selectFrom('messages as message')
+		.leftJoin('conversations as conversation', 'conversation.id', 'message.conversation_id')
+		.innerJoin('contact_channels as here', (join) => join.on('here.channel_id', '=', channelId).on((eb) => eb('here.contact_id', '=', eb.fn.coalesce('conversation.contact_id', 'message.contact_id'))))
+		.select('here.phone')
+		.where('message.seq', '=', seq)
+		.executeTakeFirst();
+	return row?.phone ? callingCodeOf(row.phone) : undefined;
 }
 
 /** Once per message, also if it is delivered in the end. */

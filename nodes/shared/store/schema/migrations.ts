@@ -19,6 +19,7 @@ import { searchMigration } from './searchMigration';
 import { surveysMigration } from './surveysMigration';
 import { templatesMigration } from './templatesMigration';
 import { usageMigration } from './usageMigration';
+import { usageRegionsMigration } from './usageRegionsMigration';
 import { waitsMigration } from './waitsMigration';
 
 /** All steps from an empty database to the schema of this version, oldest first. */
@@ -42,6 +43,7 @@ export const MIGRATIONS: readonly Migration[] = [
 	collectionsMigration,
 	routingRulesMigration,
 	aiTurnsMigration,
+	usageRegionsMigration,
 	listsMigration,
 	searchMigration,
 ];

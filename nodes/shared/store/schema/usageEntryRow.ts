@@ -11,6 +11,8 @@ export interface UsageEntryRow {
 	pricing_type: string | null;
 	/** 1 = charged, 0 = free, null = the provider does not say. */
 	billable: number | null;
+	/** Of the contact, e.g. `+49`; null = not known. */
+	calling_code: string | null;
 }
 
 /**

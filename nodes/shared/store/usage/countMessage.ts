@@ -35,13 +35,15 @@ export interface DeliveredMessage {
 	/** The provider's id. */
 	providerId: string;
 	isTemplate: boolean;
+	/** Of the contact, where it is known. */
+	callingCode?: string;
 	/** When the first receipt proved that it arrived, in milliseconds since 1970. */
 	deliveredAt: number;
 	pricing: Receipt['pricing'];
 }
 
 /** Counts a message that reached its contact, which is when WhatsApp charges. A provider that names no category leaves only whether it was a template. */
-export async function countDelivered(context: StoreContext, { channelId, providerId, isTemplate, deliveredAt, pricing }: DeliveredMessage): Promise<void> {
+export async function countDelivered(context: StoreContext, { channelId, providerId, isTemplate, callingCode, deliveredAt, pricing }: DeliveredMessage): Promise<void> {
 	await enter(context, {
 		key: usageKey('delivered', channelId, providerId),
 		kind: 'delivered',
@@ -50,6 +52,7 @@ export async function countDelivered(context: StoreContext, { channelId, provide
 		category: pricing?.category ?? (isTemplate ? 'template' : 'service'),
 		pricing_type: pricing?.type ?? null,
 		billable: pricing?.billable === undefined ? null : Number(pricing.billable),
+		calling_code: callingCode ?? null,
 	});
 }
 
@@ -61,7 +64,7 @@ function usageKey(...parts: Array<string | number>): string {
 async function enter({ db }: StoreContext, entry: Pick<UsageEntryRow, 'key' | 'kind' | 'channel_id' | 'at'> & Partial<UsageEntryRow>): Promise<void> {
 	await db
 		.insertInto('usage_entries')
-		.values({ category: null, pricing_type: null, billable: null, ...entry })
+		.values({ category: null, pricing_type: null, billable: null, calling_code: null, ...entry })
 		.onConflict((conflict) => conflict.column('key').doNothing())
 		.execute();
 }

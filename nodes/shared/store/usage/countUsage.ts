@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import type { UsageFact } from '../../domain/usage/usageReport';
 import type { StoreContext } from '../storeContext';
 import type { UsageFilter, UsageSum } from './usageStore';
 
@@ -25,6 +27,29 @@ export async function sumUsage(context: StoreContext, filter: UsageFilter): Prom
 		category: category ?? undefined,
 		pricingType: pricing_type ?? undefined,
 		billable: billable === null ? undefined : billable === 1,
+		count: Number(count),
+	}));
+}
+
+const QUARTER_MS = 900_000;
+
+/** What arrived, by quarter of an hour and by everything that decides about its price. */
+export async function usageFacts(context: StoreContext, filter: Omit<UsageFilter, 'kind'>): Promise<UsageFact[]> {
+	const quarter = sql<number>`at / ${sql.lit(QUARTER_MS)}`;
+	const rows = await entries(context, { ...filter, kind: 'delivered' })
+		.select(['channel_id', 'category', 'calling_code', 'billable'])
+		.select([quarter.as('quarter'), (eb) => eb.fn.countAll().as('count')])
+		.groupBy(['channel_id', 'category', 'calling_code', 'billable', quarter])
+		.orderBy(quarter)
+		.orderBy('channel_id')
+		.orderBy('category')
+		.execute();
+	return rows.map(({ channel_id, category, calling_code, billable, quarter: at, count }) => ({
+		at: Number(at) * QUARTER_MS,
+		channelId: channel_id,
+		category: category ?? 'unknown',
+		...(calling_code === null ? {} : { callingCode: calling_code }),
+		...(billable === null ? {} : { billable: billable === 1 }),
 		count: Number(count),
 	}));
 }

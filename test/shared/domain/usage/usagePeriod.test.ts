@@ -10,6 +10,9 @@ describe('The month of a subscription', () => {
 		['begun on the 31st, just before the last of April', '2026-04-29T23:00:00Z', 31, '2026-03-31', '2026-04-30'],
 		['begun on the 29th, in February', '2026-02-28T10:00:00Z', 29, '2026-02-28', '2026-03-29'],
 		['begun on the 29th, in a leap year', '2028-02-28T10:00:00Z', 29, '2028-01-29', '2028-02-29'],
+		['begun on the 30th, in February', '2026-03-01T10:00:00Z', 30, '2026-02-28', '2026-03-30'],
+		['begun on the 30th, just before the last of February', '2026-02-27T23:59:59.999Z', 30, '2026-01-30', '2026-02-28'],
+		['begun on the 31st, in February of a leap year', '2028-02-29T00:00:00Z', 31, '2028-02-29', '2028-03-31'],
 		['begun on the 1st', '2026-11-01T00:00:00Z', 1, '2026-11-01', '2026-12-01'],
 	])('%s', (_, instant, day, start, end) => {
 		expect(billingMonth(new Date(instant), day, 'UTC')).toEqual({ start: new Date(`${start}T00:00:00Z`), end: new Date(`${end}T00:00:00Z`) });

@@ -118,6 +118,17 @@ export function describeUsage(open: OpenStore): void {
 		});
 	});
 
+	it('tells by quarter of an hour what arrived, and from which country', async () => {
+		await reply(await openConversation(), 'one', 10, 'template');
+		await reply(await openConversation(GRACE, OFFICE), 'two', 10);
+		await desk.store.recordEvents([receipt('one', 'delivered', { pricing: MARKETING, at: at(10, 20).toISOString() }), receipt('two', 'delivered', { at: at(10, 44).toISOString() }, OFFICE)], at(11));
+		expect(await usage().facts(DAYS)).toEqual([
+			{ at: at(10, 15).getTime(), channelId: SHOP.id, category: 'marketing', callingCode: '+49', billable: true, count: 1 },
+			{ at: at(10, 30).getTime(), channelId: OFFICE.id, category: 'service', callingCode: '+1', count: 1 },
+		]);
+		expect(await usage().facts({ ...DAYS, channelIds: [OFFICE.id] })).toHaveLength(1);
+	});
+
 	describe('limits', () => {
 		const near: UsageOfLimit = { name: 'Conversations a month', used: 800, limit: 1000, left: 200, state: 'near', resetsAt: at(99).toISOString() };
 
