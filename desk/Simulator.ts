@@ -27,6 +27,12 @@ export interface SimulatedAccount {
 	accessToken: string;
 }
 
+/** The language model that stands for OpenAI. */
+export interface SimulatedModel {
+	url: string;
+	apiKey: string;
+}
+
 interface SimulatorState {
 	accounts: SimulatedAccount[];
 	numbers: SimulatedNumber[];
@@ -87,6 +93,11 @@ export class Simulator {
 	/** The numbers that the other providers serve. */
 	async otherNumbers(): Promise<SimulatedNumber[]> {
 		return (await this.numbers()).filter(({ provider }) => provider !== 'cloud');
+	}
+
+	async model(): Promise<SimulatedModel> {
+		const response = await fetch(`${this.url}/simulator/model`);
+		return (await response.json()) as SimulatedModel;
 	}
 
 	/** Waits until some workflow receives the demo number's messages: published triggers connect it a moment after n8n is up. */

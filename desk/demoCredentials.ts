@@ -1,13 +1,20 @@
 import type { CredentialContent } from './client/N8nCredentials.ts';
-import type { SimulatedAccount, SimulatedNumber } from './Simulator.ts';
+import type { SimulatedAccount, SimulatedModel, SimulatedNumber } from './Simulator.ts';
 
 /** Graph version that the desk's credential names; the same as the credential's default. */
 export const API_VERSION = 'v25.0';
 
 const PROVIDER_NAMES: Record<string, string> = { twilio: 'Twilio', engagelab: 'EngageLab' };
 
+/** What of the simulator workflows need credentials for. */
+export interface SimulatedVendors {
+	/** The numbers of the other providers. */
+	others?: SimulatedNumber[];
+	model?: SimulatedModel;
+}
+
 /** The credentials with which workflows talk to the simulator and remember: those of the shipped ones first, then one for each other provider. */
-export function demoCredentials(number: SimulatedNumber & SimulatedAccount, verifyToken: string, simulatorUrl: string, others: SimulatedNumber[] = []): CredentialContent[] {
+export function demoCredentials(number: SimulatedNumber & SimulatedAccount, verifyToken: string, simulatorUrl: string, { others = [], model }: SimulatedVendors = {}): CredentialContent[] {
 	return [
 		{
 			name: 'WhatsApp number (simulator)',
@@ -23,6 +30,7 @@ export function demoCredentials(number: SimulatedNumber & SimulatedAccount, veri
 			},
 		},
 		{ name: 'Helpdesk store', type: 'helpdeskStoreApi', data: { file: '' } },
+		...(model ? [{ name: 'OpenAI (simulator)', type: 'openAiApi', data: { apiKey: model.apiKey, url: model.url } }] : []),
 		...others.flatMap(({ provider, credential }) => (credential ? [{ name: `${PROVIDER_NAMES[provider] ?? provider} number (simulator)`, ...credential }] : [])),
 	];
 }

@@ -45,11 +45,11 @@ export async function startDesk(options: DeskOptions = {}): Promise<RunningDesk>
 		}
 		const number = await simulator.demoNumber();
 		const credentials = [];
-		const others = await simulator.otherNumbers();
-		for (const content of demoCredentials(number, state.verifyToken, simulator.url, others)) credentials.push(await desk.n8n.credentials.createOrUpdate(content));
+		const vendors = { others: await simulator.otherNumbers(), model: await simulator.model() };
+		for (const content of demoCredentials(number, state.verifyToken, simulator.url, vendors)) credentials.push(await desk.n8n.credentials.createOrUpdate(content));
 		const complete = (content: WorkflowContent) => switchOnAll(content, state.verifyToken);
 		desk.workflows = await importWorkflows(desk.n8n, { folder: workflows, files: workflowFiles, credentials, complete, imported: state.importedWorkflows, log, signal });
-		await connectEngageLab(desk.n8n.workflows, desk.workflows, others, state.verifyToken);
+		await connectEngageLab(desk.n8n.workflows, desk.workflows, vendors.others, state.verifyToken);
 		await writeDeskState(home, state);
 		if (!state.isSetUp && (await setUpDesk(desk.n8n, signal))) await writeDeskState(home, Object.assign(state, { isSetUp: true }));
 		if (desk.workflows.some(({ nodes }) => nodes.some(({ type }) => RECEIVES.test(type)))) await simulator.waitUntilConnected(signal);

@@ -16,6 +16,9 @@ export interface NodeType {
 	webhooks?: WebhookDescription[];
 }
 
+/** n8n makes tools for AI agents out of nodes, and describes only the nodes. */
+const TOOL_OF_NODE = /^(n8n-nodes-[^.]+\..+)Tool$/;
+
 /** What the installed nodes say of themselves: the credentials that they need and the webhooks that they answer. */
 export class N8nNodeTypes {
 	readonly #session: N8nSession;
@@ -31,7 +34,7 @@ export class N8nNodeTypes {
 	}
 
 	async find(name: string, version: number): Promise<NodeType | undefined> {
-		const found = await this.#session.post<Array<NodeType | null>>('/rest/node-types', { nodeInfos: [{ name, version }] });
+		const found = await this.#session.post<Array<NodeType | null>>('/rest/node-types', { nodeInfos: [{ name: name.replace(TOOL_OF_NODE, '$1'), version }] });
 		return found[0] ?? undefined;
 	}
 }

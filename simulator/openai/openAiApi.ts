@@ -8,11 +8,11 @@ import { MODELS, type ModelFault, type OpenAiWorld } from './openAiWorld.ts';
 import { responses } from './responses.ts';
 import { nextMove } from './scriptedModel.ts';
 
-const DEFAULT_SILENCE_MS = 60_000;
+const DEFAULT_WAIT_MS = 60_000;
 
 type Answer = { body: unknown } | { error: OpenAiError };
 
-const failureOf: Record<Exclude<ModelFault['kind'], 'timeout'>, OpenAiError> = { '401': wrongKey, '429': rateLimited, '500': serverFailed };
+const failureOf: Partial<Record<ModelFault['kind'], OpenAiError>> = { '401': wrongKey, '429': rateLimited, '500': serverFailed };
 
 const isKnown = (model: string): boolean => MODELS.some((known) => known === model);
 
@@ -64,11 +64,10 @@ export function createOpenAiApi(world: OpenAiWorld): Hono {
 		const logged = world.calls.begin({ at: world.clock.now(), method: context.req.method, path: context.req.path, query: context.req.query(), body });
 		const isAllowed = context.req.header('authorization') === `Bearer ${world.apiKey}`;
 		const fault = isAllowed ? takeFault(world) : undefined;
-		if (fault?.kind === 'timeout') {
-			await world.clock.wait(fault.ms ?? DEFAULT_SILENCE_MS);
-			return context.body(null, 504);
-		}
-		const answer: Answer = !isAllowed ? { error: wrongKey } : fault ? { error: failureOf[fault.kind] } : answerTo(world, context.req.method, path, body);
+		const failure = isAllowed ? fault && failureOf[fault.kind] : wrongKey;
+		if (fault && !failure) await world.clock.wait(fault.ms ?? DEFAULT_WAIT_MS);
+		if (fault?.kind === 'timeout') return context.body(null, 504);
+		const answer: Answer = failure ? { error: failure } : answerTo(world, context.req.method, path, body);
 		const [status, shown] = 'error' in answer ? [answer.error.status, errorBody(answer.error)] : [200 as const, answer.body];
 		Object.assign(logged, { status, response: shown });
 		return new Response(JSON.stringify(shown), { status, headers: { 'content-type': 'application/json', 'x-request-id': `req_${logged.id}` } });

@@ -3,13 +3,13 @@ import { hexFrom } from '../cloud/seededId.ts';
 import { OPENAI_PATH } from './openAiPath.ts';
 
 /** What can be made to go wrong with the model; each befalls one request. */
-export const MODEL_FAULTS = ['401', '429', '500', 'timeout'] as const;
+export const MODEL_FAULTS = ['401', '429', '500', 'slow', 'timeout'] as const;
 
 export interface ModelFault {
 	kind: (typeof MODEL_FAULTS)[number];
 	/** How many requests it still befalls. */
 	count: number;
-	/** How long a request is kept waiting for nothing. */
+	/** How long a request is kept waiting: `slow` is answered then, `timeout` is not. */
 	ms?: number;
 }
 

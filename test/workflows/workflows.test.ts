@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-import { NodeHelpers, type INode, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import { NodeHelpers, type INode, type INodeProperties, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
 
 import manifest from '../../package.json';
 import { routerOutputs } from '../../nodes/HelpdeskRouter/routerOutputs';
@@ -9,20 +9,27 @@ import { routerOutputs } from '../../nodes/HelpdeskRouter/routerOutputs';
 const FOLDER = resolve(__dirname, '../../workflows');
 const STICKY_NOTE = 'n8n-nodes-base.stickyNote';
 
-/** Every node of the package, by the type that workflows name. */
+/** What n8n asks for besides when a node is the tool of an AI agent. */
+const toolFields: INodeProperties[] = [
+	{ displayName: 'Tool Description', name: 'descriptionType', type: 'options', default: 'auto', options: [{ name: 'Automatically', value: 'auto' }, { name: 'Manually', value: 'manual' }] },
+	{ displayName: 'Description', name: 'toolDescription', type: 'string', default: '', required: true, displayOptions: { show: { descriptionType: ['manual'] } } },
+];
+
+/** Every node of the package, and the tool that n8n makes of it, by the type that workflows name. */
 const types = new Map<string, INodeTypeDescription>(
-	manifest.n8n.nodes.map((built) => {
+	manifest.n8n.nodes.flatMap((built) => {
 		const path = built.replace(/^dist/, '../..').replace(/\.js$/, '');
 		const [[, NodeClass]] = Object.entries(jest.requireActual<Record<string, new () => INodeType>>(path)) as [[string, new () => INodeType]];
 		const { description } = new NodeClass();
-		return [`n8n-nodes-whatsapp-helpdesk.${description.name}`, description];
+		const type = `n8n-nodes-whatsapp-helpdesk.${description.name}`;
+		return [[type, description], [`${type}Tool`, { ...description, properties: [...toolFields, ...description.properties] }]];
 	}),
 );
 
 interface WorkflowFile {
 	name: string;
 	nodes: INode[];
-	connections: Record<string, { main: Array<Array<{ node: string }> | null> }>;
+	connections: Record<string, Record<string, Array<Array<{ node: string }> | null>>>;
 }
 
 const files = readdirSync(FOLDER).filter((file) => file.endsWith('.json'));
@@ -52,11 +59,11 @@ describe.each(files)('workflows/%s', (file) => {
 	});
 
 	it('connects every node, and the router only to outputs that it has', () => {
-		const targets = Object.values(connections).flatMap(({ main }) => main.flatMap((output) => (output ?? []).map(({ node }) => node)));
+		const targets = Object.values(connections).flatMap((outputs) => Object.values(outputs).flat().flatMap((output) => (output ?? []).map(({ node }) => node)));
 		const unreached = nodes.filter(({ name, type }) => type !== STICKY_NOTE && !targets.includes(name) && !(name in connections));
 		expect(unreached).toEqual([]);
 		for (const { name, parameters } of own.filter(({ type }) => type.endsWith('.helpdeskRouter'))) {
-			expect(connections[name]!.main.length).toBe(routerOutputs(parameters).length);
+			expect(connections[name]!['main']!.length).toBe(routerOutputs(parameters).length);
 		}
 	});
 });

@@ -109,6 +109,11 @@ describe('The simulated OpenAI', () => {
 		expect(await model.control('/model')).toMatchObject({ faults: [] });
 	});
 
+	it('answers late where that is ordered', async () => {
+		await model.control('/model/faults', 'POST', { kind: 'slow', ms: 20 });
+		expect(await model.call(chat!.path, chat!.request('Hi'))).toMatchObject({ status: 200 });
+	});
+
 	it('logs every call for tests to look at, and never the key', async () => {
 		await model.call(chat!.path, chat!.request('Hi'));
 		const { apiKey } = (await model.control('/model')) as unknown as { apiKey: string };
