@@ -12,8 +12,8 @@ function numberLine({ provider, displayPhoneNumber, callback }: Shown): string {
 
 /** What a person needs once the desk runs: where to go, how to sign in, whom to write to, what to try. */
 export function welcome(desk: Pick<RunningDesk, 'workflows' | 'editorUrl' | 'simulatorUrl' | 'owner' | 'logs'>, numbers: readonly Shown[], seconds: number): string {
-	const [first] = desk.workflows;
-	const workflow = first ? `${desk.editorUrl}/workflow/${first.id}` : desk.editorUrl;
+	const main = desk.workflows.find(({ name }) => name === '02 Desk') ?? desk.workflows[0];
+	const workflow = main ? `${desk.editorUrl}/workflow/${main.id}` : desk.editorUrl;
 	return `
 The desk is ready after ${seconds} s.
 
@@ -21,14 +21,17 @@ The desk is ready after ${seconds} s.
   n8n editor (be the desk)      ${workflow}
     sign in with                ${desk.owner.email}
     password                    ${desk.owner.password}
+  Answer page (be an agent)     ${desk.editorUrl}/form/answer
+    your e-mail address there   eve@example.com
 
   Numbers to write to, one at each provider; the chat page lists them under "Write to":
 ${numbers.map(numberLine).join('\n')}
 
 Try this:
-  1. On the chat page write "Hello" to the desk: it greets you with three buttons.
-  2. Press a button, then write "bye", and watch the ticks and the answers.
-  3. In the editor open the tab Executions and see what each message did; change a text, publish, write again.
+  1. On the chat page write "Hello" to the desk: it greets you with three buttons. Press "My order".
+  2. Ask something else: the AI agent answers, until you write that you want a person.
+  3. Sign in to the editor, open the answer page, and answer as Eve; resolve it, and rate the answer on the phone.
+  4. In the editor look at the tab Executions of "02 Desk"; change a rule in "Who Answers?", publish, write again.
 
 Logs: ${desk.logs}   Stop: ctrl-C`;
 }

@@ -38,15 +38,32 @@ async function takeEditor(page: Page, desk: RunningDesk): Promise<void> {
 	await page.fill('input[type=password]', desk.owner.password);
 	await page.keyboard.press('Enter');
 	await page.waitForURL(/\/(home|workflow)/);
-	await page.goto(`${desk.editorUrl}/workflow/${desk.workflows[0]?.id}`);
-	await page.waitForSelector('[data-test-id=canvas-node]');
-	await page.waitForTimeout(SETTLES_MS);
-	await page.keyboard.press('1');
-	await page.waitForTimeout(SETTLES_MS);
-	await page.screenshot({ path: join(PICTURES, 'workflow.png') });
+	for (const { id, name } of desk.workflows.toReversed()) {
+		await page.goto(`${desk.editorUrl}/workflow/${id}`);
+		await page.waitForSelector('[data-test-id=canvas-node]');
+		await page.waitForTimeout(SETTLES_MS);
+		await page.keyboard.press('1');
+		await page.waitForTimeout(SETTLES_MS);
+		const number = name.slice(0, 2);
+		await page.screenshot({ path: join(PICTURES, number === '02' ? 'workflow.png' : `workflow-${number}.png`) });
+	}
 	await page.locator('[data-test-id=canvas-node][data-node-name="Who Answers?"]').dblclick({ force: true });
 	await page.waitForTimeout(SETTLES_MS);
 	await page.locator('[data-test-id=ndv-parameters], [data-test-id=node-parameters], .node-settings').first().screenshot({ path: join(PICTURES, 'router.png') });
+}
+
+/** As an agent who answers the first contact who waits. */
+async function takeAnswerPage(page: Page, desk: RunningDesk): Promise<void> {
+	await page.setViewportSize({ width: 900, height: 560 });
+	await page.goto(`${desk.editorUrl}/form/answer`);
+	await page.getByRole('button', { name: 'Allow access' }).click();
+	await page.getByLabel('Your e-mail address').fill('eve@example.com');
+	await page.getByRole('button', { name: 'Show who waits' }).click();
+	await page.getByLabel('Conversation').selectOption({ index: 1 });
+	await page.getByRole('button', { name: 'Read it' }).click();
+	await page.getByLabel('Answer').fill('It leaves our house today. You will get a link to follow it.');
+	await page.waitForTimeout(SETTLES_MS);
+	await page.screenshot({ path: join(PICTURES, 'answer-page.png') });
 }
 
 const PACKAGE = 'n8n-nodes-whatsapp-helpdesk';
@@ -130,6 +147,7 @@ try {
 	const page = await browser.newPage();
 	await takeChat(page, desk);
 	await takeEditor(page, desk);
+	await takeAnswerPage(page, desk);
 	await takePanels(page, desk);
 	console.log(`The pictures are in ${PICTURES}.`);
 } finally {

@@ -67,3 +67,17 @@ describe.each(files)('workflows/%s', (file) => {
 		}
 	});
 });
+
+describe('The desk (workflows/02-desk.json)', () => {
+	const { nodes } = JSON.parse(readFileSync(join(FOLDER, '02-desk.json'), 'utf8')) as WorkflowFile;
+
+	it('needs no expression on the way of a message', () => {
+		const withExpression = nodes.filter(({ disabled, parameters }) => !disabled && /"=/.test(JSON.stringify(parameters)));
+		expect(withExpression.map(({ name }) => name)).toEqual([]);
+	});
+
+	it('leaves off what needs an account that not everybody has', () => {
+		const off = nodes.filter(({ disabled }) => disabled).map(({ name }) => name);
+		expect(off.sort()).toEqual(['A Twilio Message', 'An EngageLab Message', 'Ask the AI Agent', 'Tell the Agent by E-Mail']);
+	});
+});
