@@ -18,7 +18,7 @@ describe('The whole desk in a real n8n (workflows/02-desk.json and those around 
 	let desk: StoredWorkflow;
 
 	beforeAll(async () => {
-		test = await startTestDesk(['00-set-up-the-desk.json', '02-desk.json', '03-answer.json', '04-ai-agent.json', '05-resolve-and-survey.json', '06-timers.json']);
+		test = await startTestDesk(['00-set-up-the-desk.json', '02-desk.json', '03-answer.json', '05-resolve-and-survey.json', '06-timers.json']);
 		const { n8n, simulator, simulatorUrl, workflows } = test.desk;
 		const all = [await simulator!.demoNumber(), ...(await simulator!.otherNumbers())];
 		numbers = Object.fromEntries(all.map(({ provider, phoneNumberId }) => [provider, new SimulatorClient(simulatorUrl, phoneNumberId)]));
