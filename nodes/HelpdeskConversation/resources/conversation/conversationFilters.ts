@@ -31,7 +31,7 @@ export const conversationFilters: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. parcel inv',
-		description: 'Words, or their beginnings, that a message has, or the name or number of the contact. Case and accents do not count. Of a word that is in more than 10,000 messages, the latest 10,000 count.',
+		description: 'Words, or their beginnings, that a message has, or the name or number of the contact. Case and accents do not count. Of a word that is in more than 2,000 messages, the latest 2,000 count.',
 	},
 	{
 		displayName: 'State',

@@ -1,18 +1,29 @@
+import { inParts } from '../inParts';
 import type { StoreContext } from '../storeContext';
 import { contactsWith } from '../words/contactWords';
 import { messagesWith } from '../words/messageWords';
 
-/** A word that everybody uses is searched for among the latest messages and contacts that have it, so that no search takes long. */
-const MOST_FOUND = 10_000;
+/** Of a word that everybody uses, the latest messages that have it are looked at, and as many contacts, so that no search takes long. */
+const MOST_FOUND = 2_000;
+/** Stays below the number of values that one statement may carry on any engine. */
+const MOST_CONVERSATIONS = 10_000;
 
-/** The ids of the conversations in which somebody said certain words, and of those with a contact who is called so. */
-export function conversationsWith(context: StoreContext, search: string) {
+/**
+ * The ids of the conversations in which somebody said certain words, and of those with a contact who is called so. Asked step by step,
+ * because no planner guesses well how many rows have a word.
+ */
+export async function conversationsWith(context: StoreContext, search: string): Promise<string[]> {
 	const { db } = context;
-	const nothing = db.selectFrom('conversations').select('id as conversation_id').where('id', 'is', null);
-	const messages = messagesWith(context, search);
-	const contacts = contactsWith(context, search);
-	if (!messages || !contacts) return nothing;
-	const said = db.selectFrom('messages').select('conversation_id').where('seq', 'in', messages.orderBy('message_words.rowid', 'desc').limit(MOST_FOUND)).where('conversation_id', 'is not', null);
-	const called = db.selectFrom('conversations').select('id as conversation_id').where('contact_id', 'in', contacts.limit(MOST_FOUND));
-	return said.union(called);
+	const said = await messagesWith(context, search)?.orderBy(context.words.place, 'desc').limit(MOST_FOUND).execute();
+	const called = await contactsWith(context, search)?.limit(MOST_FOUND).execute();
+	const ids = new Set<string>();
+	for (const seqs of inParts((said ?? []).map(({ rowid }) => rowid))) {
+		const rows = await db.selectFrom('messages').select('conversation_id').distinct().where('seq', 'in', seqs).execute();
+		for (const { conversation_id: id } of rows) if (id !== null) ids.add(id);
+	}
+	for (const contacts of inParts((called ?? []).map(({ contact_id }) => contact_id))) {
+		const rows = await db.selectFrom('conversations').select('id').where('contact_id', 'in', contacts).execute();
+		for (const { id } of rows) ids.add(id);
+	}
+	return [...ids].slice(0, MOST_CONVERSATIONS);
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { phoneVariants } from '../../domain/contact/phoneVariants';
-import { PRIORITIES, type ConversationState } from '../../domain/conversation/conversation';
+import { CONVERSATION_STATES, PRIORITIES, type ConversationState } from '../../domain/conversation/conversation';
 import { nameKey } from '../../domain/nameKey';
 import { CONTACT_COLUMNS, contactFromRow } from '../contacts/readContact';
 import type { StoreContext } from '../storeContext';
@@ -25,6 +25,11 @@ export async function findConversations(context: StoreContext, filter: Conversat
 	const { limit, after, order = 'activity' } = page;
 	const { columns, direction } = PLACES[order];
 	let query = filtered(context, filter, order);
+	if (filter.search !== undefined) {
+		const found = await conversationsWith(context, filter.search);
+		if (found.length === 0) return [];
+		query = query.where('conversation.id', 'in', found);
+	}
 	if (filter.id !== undefined) query = query.where('conversation.id', '=', await currentId(context, filter.id));
 	if (filter.contactId !== undefined) query = query.where('conversation.contact_id', '=', await currentId(context, filter.contactId));
 	if (order === 'waiting') query = query.where('conversation.waiting_since', 'is not', null);
@@ -43,12 +48,8 @@ export async function findConversations(context: StoreContext, filter: Conversat
 	return rows.map((row) => ({ ...conversationFromRow(row), tags: tags.get(row.id) ?? [], contact: contactFromRow({ ...row, id: row.contact_id }) }));
 }
 
-/** Keeps SQLite from going through an index of states, and sorting what it finds, where another index has the order already. */
-const STATE_BESIDE_INDEX = sql<ConversationState>`(conversation.state || '')`;
-
-function filtered(context: StoreContext, filter: ConversationFilter, order: ConversationOrder) {
-	const { states, channelId, contactPhone, topic, tag, assigneeId, teamId, priorities, search, waitingSince } = filter;
-	let query = context.db
+function conversationsWithContact({ db }: StoreContext) {
+	return db
 		.selectFrom('conversations as conversation')
 		.innerJoin('contacts as contact', 'contact.id', 'conversation.contact_id')
 		.leftJoin('contact_channels as here', (join) =>
@@ -56,9 +57,12 @@ function filtered(context: StoreContext, filter: ConversationFilter, order: Conv
 		)
 		.selectAll('conversation')
 		.select(CONTACT_COLUMNS.filter((column) => column !== 'contact.id'));
-	if (states && states.length > 0) query = query.where(order === 'priority' ? STATE_BESIDE_INDEX : 'conversation.state', 'in', states);
-	// Says nothing new, but lets the engines see that an index of what is open holds all of them.
-	if (states && states.length > 0 && !states.includes('resolved')) query = query.where('conversation.state', '<>', sql.lit('resolved'));
+}
+
+function filtered(context: StoreContext, filter: ConversationFilter, order: ConversationOrder) {
+	const { states, channelId, contactPhone, topic, tag, assigneeId, teamId, priorities, waitingSince } = filter;
+	let query = conversationsWithContact(context);
+	if (states && states.length > 0) query = inStates(query, states, order);
 	if (channelId !== undefined) query = query.where('conversation.channel_id', '=', channelId);
 	if (contactPhone !== undefined) query = query.where('conversation.contact_id', 'in', holdersOf(context, contactPhone));
 	if (topic !== undefined) query = query.where('conversation.topic', '=', topic);
@@ -66,7 +70,6 @@ function filtered(context: StoreContext, filter: ConversationFilter, order: Conv
 	if (assigneeId !== undefined) query = query.where('conversation.assignee_id', assigneeId === null ? 'is' : '=', assigneeId);
 	if (teamId !== undefined) query = query.where('conversation.team_id', teamId === null ? 'is' : '=', teamId);
 	if (priorities && priorities.length > 0) query = query.where('conversation.priority', 'in', priorities.map((priority) => PRIORITIES.indexOf(priority)));
-	if (search !== undefined) query = query.where('conversation.id', 'in', conversationsWith(context, search));
 	if (waitingSince !== undefined) query = query.where('conversation.waiting_since', '<=', waitingSince.getTime());
 	return query;
 }
@@ -87,4 +90,15 @@ function holdersOf({ db }: StoreContext, phone: string) {
 		.where('kind', '=', 'phone')
 		.where('value', 'in', phoneVariants(phone))
 		.where((eb) => eb.or([eb('left_at', 'is', null), eb('since', '>', eb.ref('left_at'))]));
+}
+
+type ConversationQuery = ReturnType<typeof conversationsWithContact>;
+
+function inStates(query: ConversationQuery, states: readonly ConversationState[], order: ConversationOrder): ConversationQuery {
+	const others = CONVERSATION_STATES.filter((state) => !states.includes(state));
+	// Says nothing new, but lets the engines see that an index of what is open holds all of them.
+	const narrowed = others.includes('resolved') ? query.where('conversation.state', '<>', sql.lit('resolved')) : query;
+	if (order !== 'priority') return narrowed.where('conversation.state', 'in', states);
+	// Said of what they are not, because SQLite would go through an index of states and sort, where another index has the order already.
+	return others.length > 0 ? narrowed.where('conversation.state', 'not in', others) : narrowed;
 }

@@ -6,4 +6,6 @@ export interface WordIndex {
 	kept: (words: string) => RawBuilder<string>;
 	/** Whether a row of `message_words` has, for each of the given words, one that begins so. */
 	match: (words: readonly string[]) => RawBuilder<boolean>;
+	/** What the rows that match are sorted by, so that messages come in the order in which they were stored. */
+	place: RawBuilder<number>;
 }
