@@ -92,7 +92,6 @@ export const routerFields: INodeProperties[] = [
 		default: '',
 		displayOptions: { show: { operation: ['route'] } },
 	},
-	outputsField,
 	rulesFromField,
 	{
 		displayName: "The rules are in the store. List, add, change and move them with 'Helpdesk Conversation: Routing Rule'. They name outputs: an output with another name is no longer found.",
@@ -103,5 +102,6 @@ export const routerFields: INodeProperties[] = [
 	},
 	rulesField,
 	aiAgentsField,
+	outputsField,
 	saveField,
 ];

@@ -18,7 +18,7 @@ export const operationField: INodeProperties = {
 export const tryFields: INodeProperties[] = [
 	{
 		displayName:
-			"Choose 'Execute step' to see what the rules below would do. Nothing is changed and nobody is told. It is for trying by hand: in a published workflow the node routes messages all the same. Switch back to Route when you are done.",
+			"Choose 'Execute step' to see what the rules below would do; the answer stands on the first output. Nothing is changed and nobody is told. It is for trying by hand: in a published workflow the node routes messages all the same. Switch back to Route when you are done.",
 		name: 'tryNotice',
 		type: 'notice',
 		default: '',

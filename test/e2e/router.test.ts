@@ -9,9 +9,9 @@ const START_MS = 240_000;
 jest.setTimeout(120_000);
 
 interface Routed {
-	/** The name of the output on which the item left; each rule has one of its name. */
+	/** The name of the output on which the item left; all rules but the last have one of their name. */
 	output: string;
-	route: { rule: string | null; passed: Array<{ rule: string; reason: string }>; warnings?: string[]; [effect: string]: unknown };
+	route: { rule: string | null; passed: Array<{ rule?: string; aiAgent?: string; reason: string }>; warnings?: string[]; [effect: string]: unknown };
 	hints: string[];
 }
 
@@ -82,7 +82,15 @@ describe('Helpdesk Router in a real n8n', () => {
 	it('decides by whether the contact is new, and by the time of day', async () => {
 		const bo = await somebody('Bo Sample');
 		expect((await routed(says(bo, 'Hello'))).output).toBe('Somebody New');
-		expect((await routed(says(bo, 'Anybody?'))).output).toBe('Continued at Noon or Not');
+		expect((await routed(says(bo, 'Anybody?'))).route.rule).toBe('Continued at Noon or Not');
+	});
+
+	it('leaves it to an AI agent who answers, until the contact asks for a person', async () => {
+		const di = await somebody('Di Sample');
+		await routed(says(di, 'Hello'));
+		expect(await routed(says(di, 'Anybody?'))).toMatchObject({ output: 'Bot', route: { stage: 'ai', rule: 'Continued at Noon or Not', aiAgent: 'Bot' } });
+		expect(await routed(says(di, 'I want to talk to a human'))).toMatchObject({ output: 'Human Agent', route: { stage: 'human', handOver: 'asksForPerson' } });
+		expect((await routed(says(di, 'Are you there?'))).route.passed.at(-1)).toMatchObject({ aiAgent: 'Bot', reason: 'A person has the conversation' });
 	});
 
 	it('skips rules that cannot be evaluated, warns, and says why every other one did not fit', async () => {
@@ -91,7 +99,7 @@ describe('Helpdesk Router in a real n8n', () => {
 		expect(route.warnings).toEqual([expect.stringMatching(/"Broken" was skipped\. n8n says: /), expect.stringMatching(/"Never" was skipped\. It has no days/)]);
 		expect(hints).toEqual([route.warnings!.join(' ')]);
 		expect(route.passed.map(({ rule }) => rule)).toEqual(rules.slice(0, rules.findIndex(({ name }) => name === 'Somebody New')).map(({ name }) => name));
-		expect(Object.fromEntries(route.passed.map(({ rule, reason }) => [rule, reason]))).toMatchObject({
+		expect(Object.fromEntries(route.passed.map(({ rule, reason }) => [rule!, reason]))).toMatchObject({
 			'Switched Off': 'It is switched off',
 			'Another Number': 'The message came in on another channel',
 			Maria: 'Its conditions are not met',

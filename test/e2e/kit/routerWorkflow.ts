@@ -40,9 +40,13 @@ const listed = [
 	{ name: 'Continued at Noon or Not', when: 'timeOfDay', from: '12:00', to: '11:59' },
 ];
 
-/** In the order in which they are tried, each with an output of its own; the outputs stand in another order. */
-export const outputs = listed.map(({ name }) => ({ name })).reverse();
-export const rules = listed.map((rule) => ({ ...rule, sendTo: `output${outputs.findIndex(({ name }) => name === rule.name) + 1}` }));
+/** One output for each rule, in another order than the rules, and one for the AI agent. */
+export const outputs = [...listed.map(({ name }) => ({ name })).reverse(), { name: 'Bot' }];
+const outputOf = (wanted: string) => `output${outputs.findIndex(({ name }) => name === wanted) + 1}`;
+
+/** In the order in which they are tried; the last one leaves it to the next stage who answers. */
+export const rules = listed.map((rule, index) => ({ ...rule, sendTo: index === listed.length - 1 ? '' : outputOf(rule.name) }));
+const aiAgents = [{ name: 'Bot', sendTo: outputOf('Bot') }];
 
 const toRouter = to('Router', 'Router');
 
@@ -56,7 +60,7 @@ export const routerWorkflow: WorkflowContent = {
 			operation: 'check',
 			schedules: { schedule: [{ name: 'Always', zone: 'UTC', week: { hours: [{ days: everyDay, open: 'allDay', from: '00:00', to: '24:00' }] } }] },
 		}),
-		ours('Router', 'helpdeskRouter', { outputs: { output: outputs }, rules: { rule: rules } }),
+		ours('Router', 'helpdeskRouter', { outputs: { output: outputs }, rules: { rule: rules }, aiAgents: { aiAgent: aiAgents } }),
 		ours('Show Menu', 'whatsAppCloud', { resource: 'message', operation: 'sendButtons', recipient: 'contact', text: 'What is it about?', buttons: { button: [{ title: 'My order', id: 'orders' }] } }),
 		ours('Tag', 'helpdeskConversation', { resource: 'tag', operation: 'add', tags: 'vip' }),
 	],
