@@ -68,6 +68,26 @@ async function takeAnswerPage(page: Page, desk: RunningDesk): Promise<void> {
 
 const PACKAGE = 'n8n-nodes-whatsapp-helpdesk';
 
+/** A router as a shop might have filled it in. */
+const ROUTER = {
+	outputs: { output: ['Say Goodbye', 'Returns', 'Summer Offer', 'Evening Note', 'Greeting', 'AI Agent'].map((name) => ({ name })) },
+	rules: {
+		rule: [
+			{ name: 'Goodbye', when: 'phrase', phrases: 'bye, see you', sendTo: 'output1' },
+			{ name: 'Where is my order?', when: 'phrase', phrases: 'my order, parcel', assign: { topic: 'Orders', tags: 'order' } },
+			{ name: 'Button: a return', when: 'choice', choices: ['returns'], sendTo: 'output2', assign: { topic: 'Returns' } },
+			{ name: 'Was not satisfied', when: 'survey', sendTo: 'human', assign: { priority: 'urgent', team: 'Team Leads' } },
+			{ name: 'VIP', when: 'tag', tags: 'vip', sendTo: 'human', assign: { priority: 'high' } },
+			{ name: 'Came from the summer ad', when: 'referral', sources: ['120210000000000001'], sendTo: 'output3' },
+			{ name: 'Pictures and videos', when: 'messageKind', kinds: ['image', 'video'], sendTo: 'human', assign: { team: 'Workshop' } },
+			{ name: 'Austria and Switzerland', when: 'number', prefixes: '+43, +41', sendTo: 'human', assign: { team: 'Vienna' } },
+			{ name: 'Evenings', when: 'timeOfDay', from: '18:00', to: '22:00', sendTo: 'output4', enabled: false },
+			{ name: 'First message', when: 'conversation', outcomes: ['new'], sendTo: 'output5' },
+		],
+	},
+	aiAgents: { aiAgent: [{ name: 'Shop Assistant', sendTo: 'output6' }] },
+};
+
 /** Nodes whose panels the guides show, each as somebody might have filled it in. */
 const PANELS = [
 	{ picture: 'trigger', type: 'whatsAppCloudTrigger', version: 2, parameters: { events: ['message'], filters: { maxAgeMinutes: 60 }, options: { media: true, markAsRead: true } } },
@@ -101,6 +121,7 @@ const PANELS = [
 	},
 	{ picture: 'create-template', type: 'whatsAppCloud', version: 1, parameters: { resource: 'template', operation: 'create' } },
 	{ picture: 'business-hours', type: 'helpdeskBusinessHours', version: 1, parameters: {} },
+	{ picture: 'routing', type: 'helpdeskRouter', version: 1, parameters: ROUTER, height: 6_600 },
 	{ picture: 'survey', type: 'helpdeskCsat', version: 1, parameters: { operation: 'ask' } },
 	{ picture: 'diagnosis', type: 'whatsAppCloud', version: 1, parameters: { resource: 'account', operation: 'diagnose' } },
 ];
@@ -121,7 +142,8 @@ async function takePanels(page: Page, desk: RunningDesk): Promise<void> {
 	await page.waitForSelector('[data-test-id=canvas-node]');
 	await page.waitForTimeout(SETTLES_MS);
 	await page.keyboard.press('1');
-	for (const { picture } of PANELS) {
+	for (const { picture, height = 1300 } of PANELS) {
+		await page.setViewportSize({ width: 1500, height });
 		await page.waitForTimeout(SETTLES_MS);
 		await page.locator(`[data-test-id=canvas-node][data-node-name="${picture}"]`).dblclick({ force: true });
 		await page.waitForTimeout(SETTLES_MS);
