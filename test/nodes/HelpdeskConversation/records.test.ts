@@ -43,6 +43,31 @@ describe('Helpdesk Conversation: the people and records of the desk', () => {
 		expect(await one('agent', 'get', { agent })).toMatchObject({ name: 'Eve', isActive: false });
 	});
 
+	it.each(['', '  ', '={{ $json.nobody }}', '={{ null }}'])('an agent without a name is refused: %p', async (name) => {
+		await expect(run('agent', 'create', { name })).rejects.toThrow('An agent needs a name.');
+	});
+
+	it.each<[string, (id: string) => unknown]>([
+		['chosen from the list', (id) => ({ __rl: true, mode: 'list', value: id })],
+		['given by an expression', (id) => ({ __rl: true, mode: 'id', value: `={{ "${id}" }}` })],
+		['written as a text, as it was before it could be chosen', (id) => id],
+	])('what a filter asks for is %s', async (_, as) => {
+		const { id } = await one('agent', 'create', { name: 'Eve' });
+		await run('agent', 'create', { name: 'Tom' });
+		const team = await one('team', 'create', { name: 'Sales' });
+		await run('team', 'addMember', { team: chosen(team.id), agent: chosen(id) });
+		const item = await receive();
+		await run('conversation', 'assign', { agent: chosen(id), team: chosen(team.id) }, item);
+		await run('view', 'create', { name: 'Mine', filters: { assigneeId: as(id) as string }, sharing: 'private', ownerId: as(id) as string, order: 'activity' });
+		const found = async (resource: string, filters: object, more: object = {}) => (await run(resource, 'getAll', { filters: filters as IDataObject, ...more } as never)).length;
+		expect(await found('agent', { teamId: as(team.id) })).toBe(1);
+		expect(await found('agent', { teamId: as('none') })).toBe(0);
+		expect(await found('conversation', { assigneeId: as(id), teamId: as(team.id), channelId: as(CHANNEL) })).toBe(1);
+		expect(await found('conversation', { assigneeId: as('nobody') })).toBe(0);
+		expect(await found('view', {}, { agentId: as(id) })).toBe(1);
+		expect(await found('view', {}, { agentId: as('somebody') })).toBe(0);
+	});
+
 	it('a team is made, filled, renamed and ended', async () => {
 		const agent = chosen((await one('agent', 'create', { name: 'Eve' })).id);
 		const team = chosen((await one('team', 'create', { name: 'Sales' })).id);

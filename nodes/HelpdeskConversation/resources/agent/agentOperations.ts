@@ -1,8 +1,9 @@
 import { PRESENCES, type Presence } from '../../../shared/domain/people/agent';
 import { actingAgentField, actorFor } from '../../../shared/n8n/desk/actingAgent';
 import { asItem, asItems } from '../../../shared/n8n/desk/asItem';
-import { agentLocator, located } from '../../../shared/n8n/desk/locator';
+import { agentLocator, chosenIn, located, locator, type Chosen } from '../../../shared/n8n/desk/locator';
 import type { DeskOperation } from '../../../shared/n8n/desk/Desk';
+import { readText } from '../../../shared/n8n/fields/readText';
 import { limitOf, pageFields } from '../../pageFields';
 import { createFields, readDetails, updateFields } from './agentFields';
 
@@ -19,7 +20,7 @@ const createAgent: DeskOperation = {
 	fields: [...createFields, actingAgentField],
 	async run(desk) {
 		const actor = await actorFor(desk, 'administer', NO_CHANNEL);
-		return asItem(desk.valueOf(await desk.store.agents.create({ ...readDetails(desk), name: desk.parameter('name', '') }, actor, desk.at)));
+		return asItem(desk.valueOf(await desk.store.agents.create({ ...readDetails(desk), name: readText(desk.context, desk.itemIndex, 'name') }, actor, desk.at)));
 	},
 };
 
@@ -48,12 +49,12 @@ const getAgent: DeskOperation = {
 };
 
 interface Filters {
-	channelId?: string;
+	channelId?: Chosen;
 	email?: string;
 	includeInactive?: boolean;
 	presence?: Presence[];
 	skill?: string;
-	teamId?: string;
+	teamId?: Chosen;
 }
 
 const getManyAgents: DeskOperation = {
@@ -68,18 +69,18 @@ const getManyAgents: DeskOperation = {
 			placeholder: 'Add filter',
 			default: {},
 			options: [
-				{ displayName: 'Channel ID', name: 'channelId', type: 'string', default: '', description: 'Only those who have access to it' },
+				locator({ displayName: 'Channel', name: 'channelId', search: 'searchChannels', required: false, description: 'Only those who have access to it' }),
 				{ displayName: 'Email', name: 'email', type: 'string', placeholder: 'name@email.com', default: '' },
 				{ displayName: 'Include Those Who Left', name: 'includeInactive', type: 'boolean', default: true, description: 'Whether to list deleted agents too' },
 				{ displayName: 'Presence', name: 'presence', type: 'multiOptions', default: ['online'], options: presenceOptions },
 				{ displayName: 'Skill', name: 'skill', type: 'string', default: '' },
-				{ displayName: 'Team ID', name: 'teamId', type: 'string', default: '' },
+				locator({ displayName: 'Team', name: 'teamId', search: 'searchTeams', required: false }),
 			],
 		},
 	],
 	async run(desk) {
 		const { channelId, email, skill, teamId, ...others } = desk.parameter<Filters>('filters', {});
-		const filter = { channelId: channelId || undefined, email: email || undefined, skill: skill || undefined, teamId: teamId || undefined, ...others };
+		const filter = { channelId: chosenIn(channelId), email: email || undefined, skill: skill || undefined, teamId: chosenIn(teamId), ...others };
 		return asItems(await desk.store.agents.find(filter, limitOf(desk)));
 	},
 };

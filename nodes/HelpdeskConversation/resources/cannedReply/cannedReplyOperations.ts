@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { fillText } from '../../../shared/domain/message/fillText';
 import type { CannedReplyDetails, CannedReplyFilter } from '../../../shared/store/cannedReplies/cannedReplyStore';
 import { asItem, asItems } from '../../../shared/n8n/desk/asItem';
-import { located, locator } from '../../../shared/n8n/desk/locator';
+import { chosenIn, located, locator, type Chosen } from '../../../shared/n8n/desk/locator';
 import type { Desk, DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { limitOf, pageFields } from '../../pageFields';
 
@@ -96,21 +96,26 @@ const getReply: DeskOperation = {
 	},
 };
 
+interface Filters extends Pick<CannedReplyFilter, 'language' | 'search'> {
+	channelId?: Chosen;
+	teamId?: Chosen;
+}
+
 const getManyReplies: DeskOperation = {
 	resource: 'cannedReply',
 	option: { name: 'Get Many', value: 'getAll', action: 'Get many canned replies', description: 'List canned replies by shortcut' },
 	fields: [
 		...pageFields,
 		collection('Filters', 'filters', 'Add filter', [
-			{ displayName: 'Channel ID', name: 'channelId', type: 'string', default: '', description: 'Those for it and those for all' },
+			locator({ displayName: 'Channel', name: 'channelId', search: 'searchChannels', required: false, description: 'Those for it and those for all' }),
 			{ displayName: 'Language', name: 'language', type: 'string', default: '', placeholder: 'e.g. fr' },
 			{ displayName: 'Search', name: 'search', type: 'string', default: '', description: 'Part of the shortcut or the text' },
-			{ displayName: 'Team ID', name: 'teamId', type: 'string', default: '' },
+			locator({ displayName: 'Team', name: 'teamId', search: 'searchTeams', required: false }),
 		]),
 	],
 	async run(desk) {
-		const given = desk.parameter<CannedReplyFilter>('filters', {});
-		const filter = Object.fromEntries(Object.entries(given).filter(([, value]) => value));
+		const { channelId, teamId, language, search } = desk.parameter<Filters>('filters', {});
+		const filter = { channelId: chosenIn(channelId), teamId: chosenIn(teamId), language: language || undefined, search: search || undefined };
 		return asItems(await desk.store.cannedReplies.find(filter, limitOf(desk)));
 	},
 };

@@ -1,16 +1,18 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { ConversationState, Priority } from '../../../shared/domain/conversation/conversation';
+import type { Desk } from '../../../shared/n8n/desk/Desk';
+import { chosenIn, locator, type Chosen } from '../../../shared/n8n/desk/locator';
 import { priorityOptions } from './priorityOptions';
 
-export interface Filters {
+interface Filters {
 	states?: ConversationState[];
-	channelId?: string;
+	channelId?: Chosen;
 	contactId?: string;
 	contactPhone?: string;
-	assigneeId?: string;
+	assigneeId?: Chosen;
 	unassigned?: boolean;
-	teamId?: string;
+	teamId?: Chosen;
 	priorities?: Priority[];
 	topic?: string;
 	search?: string;
@@ -20,8 +22,8 @@ export interface Filters {
 
 /** By what conversations can be found. */
 export const conversationFilters: INodeProperties[] = [
-	{ displayName: 'Agent ID', name: 'assigneeId', type: 'string', default: '', description: 'The agent who has it' },
-	{ displayName: 'Channel ID', name: 'channelId', type: 'string', default: '', placeholder: 'e.g. cloud:106540352242922' },
+	locator({ displayName: 'Agent', name: 'assigneeId', search: 'searchAgents', required: false, description: 'The agent who has it' }),
+	locator({ displayName: 'Channel', name: 'channelId', search: 'searchChannels', required: false }),
 	{ displayName: 'Contact ID', name: 'contactId', type: 'string', default: '' },
 	{ displayName: 'Contact Phone', name: 'contactPhone', type: 'string', default: '', placeholder: 'e.g. +4915112345678' },
 	{ displayName: 'Priority', name: 'priorities', type: 'multiOptions', default: ['urgent', 'high'], options: priorityOptions },
@@ -46,7 +48,7 @@ export const conversationFilters: INodeProperties[] = [
 		],
 	},
 	{ displayName: 'Tag', name: 'tag', type: 'string', default: '', placeholder: 'e.g. vip', description: 'Only conversations that have this tag; upper and lower case are the same' },
-	{ displayName: 'Team ID', name: 'teamId', type: 'string', default: '' },
+	locator({ displayName: 'Team', name: 'teamId', search: 'searchTeams', required: false }),
 	{ displayName: 'Topic', name: 'topic', type: 'string', default: '', placeholder: 'e.g. Orders' },
 	{ displayName: 'Unassigned', name: 'unassigned', type: 'boolean', default: true, description: 'Whether to list only conversations that no agent has' },
 	{
@@ -58,3 +60,9 @@ export const conversationFilters: INodeProperties[] = [
 		description: 'Only conversations whose contact has waited for an answer at least so long',
 	},
 ];
+
+/** The filters as they were filled in, with the ID of what was chosen. */
+export function readFilters(desk: Desk) {
+	const { assigneeId, channelId, teamId, ...others } = desk.parameter<Filters>('filters', {});
+	return { ...others, assigneeId: chosenIn(assigneeId), channelId: chosenIn(channelId), teamId: chosenIn(teamId) };
+}

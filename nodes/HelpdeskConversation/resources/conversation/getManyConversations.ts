@@ -4,7 +4,7 @@ import { toE164 } from '../../../shared/domain/contact/phoneNumber';
 import type { ConversationFilter, ConversationOrder, ListedConversation } from '../../../shared/store/conversations/conversationStore';
 import type { Desk, DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { limitOf, pageFields } from '../../pageFields';
-import { conversationFilters, type Filters } from './conversationFilters';
+import { conversationFilters, readFilters } from './conversationFilters';
 
 export const getManyConversations: DeskOperation = {
 	resource: 'conversation',
@@ -55,15 +55,15 @@ export const getManyConversations: DeskOperation = {
 };
 
 function filterOf(desk: Desk): ConversationFilter {
-	const filters = desk.parameter<Filters>('filters', {});
+	const filters = readFilters(desk);
 	const phone = filters.contactPhone?.trim();
 	return {
 		states: filters.states,
-		channelId: filters.channelId || undefined,
+		channelId: filters.channelId,
 		contactId: filters.contactId || undefined,
 		contactPhone: phone ? (toE164(phone) ?? phone) : undefined,
-		assigneeId: filters.unassigned ? null : filters.assigneeId || undefined,
-		teamId: filters.teamId || undefined,
+		assigneeId: filters.unassigned ? null : filters.assigneeId,
+		teamId: filters.teamId,
 		priorities: filters.priorities,
 		search: filters.search?.trim() || undefined,
 		topic: filters.topic || undefined,

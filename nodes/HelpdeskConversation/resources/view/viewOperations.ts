@@ -3,10 +3,10 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { ConversationFilter, ConversationOrder } from '../../../shared/store/conversations/conversationStore';
 import type { Sharing, View, ViewFilter } from '../../../shared/store/views/viewStore';
 import { asItem, asItems } from '../../../shared/n8n/desk/asItem';
-import { located, locator } from '../../../shared/n8n/desk/locator';
+import { located, locatedOrNothing, locator } from '../../../shared/n8n/desk/locator';
 import type { Desk, DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { limitOf, pageFields } from '../../pageFields';
-import { conversationFilters, type Filters } from '../conversation/conversationFilters';
+import { conversationFilters, readFilters } from '../conversation/conversationFilters';
 
 const viewLocator = locator({ displayName: 'View', name: 'view', search: 'searchViews' });
 
@@ -40,19 +40,20 @@ const viewFields: INodeProperties[] = [
 			{ name: 'Nobody', value: 'private', description: 'Only its owner sees it' },
 		],
 	},
-	{ displayName: 'Team ID', name: 'teamId', type: 'string', required: true, default: '', displayOptions: { show: { sharing: ['team'] } } },
-	{ displayName: 'Owner ID', name: 'ownerId', type: 'string', default: '', description: 'The agent whom the view belongs to' },
+	{ ...locator({ displayName: 'Team', name: 'teamId', search: 'searchTeams' }), displayOptions: { show: { sharing: ['team'] } } },
+	locator({ displayName: 'Owner', name: 'ownerId', search: 'searchAgents', required: false, description: 'The agent whom the view belongs to' }),
 ];
 
 function readView(desk: Desk): Omit<View, 'id'> {
-	const { unassigned, assigneeId, ...filters } = desk.parameter<Filters>('filters', {});
+	const { unassigned, assigneeId, ...filters } = readFilters(desk);
 	const filled = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== '' && value !== undefined)) as ViewFilter;
 	const assignee = unassigned ? { assigneeId: null } : assigneeId ? { assigneeId } : {};
+	const sharing = desk.parameter<Sharing>('sharing', 'all');
 	return {
 		name: desk.parameter('name', ''),
-		sharing: desk.parameter<Sharing>('sharing', 'all'),
-		teamId: desk.parameter('teamId', '').trim() || undefined,
-		ownerId: desk.parameter('ownerId', '').trim() || undefined,
+		sharing,
+		teamId: sharing === 'team' ? locatedOrNothing(desk, 'teamId') : undefined,
+		ownerId: locatedOrNothing(desk, 'ownerId'),
 		filter: { ...filled, ...assignee, order: desk.parameter<ConversationOrder>('order', 'activity') },
 	};
 }
@@ -78,9 +79,9 @@ const deleteView: DeskOperation = {
 const getManyViews: DeskOperation = {
 	resource: 'view',
 	option: { name: 'Get Many', value: 'getAll', action: 'Get many views', description: 'List views by name' },
-	fields: [{ displayName: 'Agent ID', name: 'agentId', type: 'string', default: '', description: 'Only what this agent may see; all views if empty' }, ...pageFields],
+	fields: [locator({ displayName: 'Agent', name: 'agentId', search: 'searchAgents', required: false, description: 'Only what this agent may see; all views if empty' }), ...pageFields],
 	async run(desk) {
-		return asItems(await desk.store.views.find({ agentId: desk.parameter('agentId', '').trim() || undefined }, limitOf(desk)));
+		return asItems(await desk.store.views.find({ agentId: locatedOrNothing(desk, 'agentId') }, limitOf(desk)));
 	},
 };
 

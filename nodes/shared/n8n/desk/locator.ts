@@ -39,6 +39,15 @@ export function locatedOrNothing(desk: Desk, name: string): string | undefined {
 	return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
+/** A locator inside a collection, as n8n keeps it. A text is from when the field was one, or from an expression. */
+export type Chosen = string | { value?: unknown };
+
+/** What was chosen in a locator inside a collection. */
+export function chosenIn(given: Chosen | undefined): string | undefined {
+	const value = typeof given === 'object' ? given.value : given;
+	return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
 export const agentLocator = locator({ displayName: 'Agent', name: 'agent', search: 'searchAgents' });
 export const teamLocator = locator({ displayName: 'Team', name: 'team', search: 'searchTeams' });
 export const channelLocator = locator({ displayName: 'Channel', name: 'channel', search: 'searchChannels' });

@@ -54,7 +54,7 @@ export async function setPresence(context: StoreContext, id: string, presence: P
 const MAKES_ROOM = ['capacity', 'channelCapacity', 'skills'];
 
 async function save(context: StoreContext, row: AgentRow, details: AgentDetails, { actor, at }: Deed, isNew: boolean): Promise<StoreResult<Agent>> {
-	const problem = problemOf(details);
+	const problem = isNew && !details.name ? NAMELESS : problemOf(details);
 	if (problem) return refused(problem, 'Correct it and try again.');
 	const { name, email, phone, languages, capacity, isAdmin } = details;
 	const emailAfter = email === undefined ? row.email : email?.trim() || null;
@@ -81,8 +81,10 @@ async function save(context: StoreContext, row: AgentRow, details: AgentDetails,
 	return await getAgent(context, row.id);
 }
 
+const NAMELESS = 'An agent needs a name.';
+
 function problemOf({ name, capacity, channelCapacity = {} }: AgentDetails): string | undefined {
-	if (name !== undefined && name.trim() === '') return 'An agent needs a name.';
+	if (name !== undefined && name.trim() === '') return NAMELESS;
 	const capacities = [capacity, ...Object.values(channelCapacity)].filter((one) => one !== undefined && one !== null);
 	return capacities.every((one) => Number.isInteger(one) && one >= 0) ? undefined : 'A capacity is a whole number, 0 or more.';
 }
