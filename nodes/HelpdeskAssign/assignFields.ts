@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { conversationIdField } from '../shared/n8n/desk/conversationIdField';
+import { timesInField } from '../shared/n8n/desk/elapsedIn';
 import { locator } from '../shared/n8n/desk/locator';
 
 const shownFor = (...operation: string[]) => ({ show: { operation } });
@@ -64,6 +65,7 @@ export const assignFields: INodeProperties[] = [
 		description: 'So long an agent has to answer. 0 = only agents who are offline lose conversations.',
 		displayOptions: shownFor('reassignUnanswered'),
 	},
+	{ ...timesInField('businessHours'), displayOptions: shownFor('reassignUnanswered') },
 	{
 		displayName: 'Limit',
 		name: 'limit',

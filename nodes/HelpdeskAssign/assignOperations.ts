@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Presence } from '../shared/domain/people/agent';
 import { asItem } from '../shared/n8n/desk/asItem';
 import type { Desk } from '../shared/n8n/desk/Desk';
+import { elapsedIn, type TimesIn } from '../shared/n8n/desk/elapsedIn';
 import { locatedOrNothing } from '../shared/n8n/desk/locator';
 import { situationItem } from '../shared/n8n/desk/situationItem';
 import type { AssignmentRules, QueuedOutcome, QueueRules } from '../shared/store/assignments/assignmentStore';
@@ -65,7 +66,8 @@ export const assignOperations: Record<string, AssignOperation> = {
 	async reassignUnanswered(desk) {
 		const minutes = desk.parameter<number>('answerWithin', 15);
 		if (!(minutes >= 0)) throw desk.refusal("'Answer Within' is not a number of minutes", 'Write how long an agent has to answer; 0 for agents who are offline only.');
-		const rules = { ...queueRulesOf(desk), answerWithinMs: minutes === 0 ? undefined : minutes * MINUTE_MS };
+		const elapsed = await elapsedIn(desk.parameter<TimesIn>('timesIn', 'businessHours'), desk);
+		const rules = { ...queueRulesOf(desk), answerWithinMs: minutes === 0 ? undefined : minutes * MINUTE_MS, elapsed };
 		return (await desk.store.assignments.reassignUnanswered(rules, desk.actor, desk.at)).map(queuedItem);
 	},
 };

@@ -1,5 +1,8 @@
 import { HelpdeskAssign } from '../../../nodes/HelpdeskAssign/HelpdeskAssign.node';
 import { HelpdeskConversation } from '../../../nodes/HelpdeskConversation/HelpdeskConversation.node';
+import { readSchedule } from '../../../nodes/shared/domain/hours/readSchedule';
+import { WEEKDAYS } from '../../../nodes/shared/domain/hours/schedule';
+import { readMessageEvent } from '../../../nodes/shared/n8n/incomingItem';
 import { storeFor } from '../../../nodes/shared/n8n/storeFor';
 import { runNode, type NodeRun } from '../../kit/runNode';
 import { temporaryStore } from '../../kit/temporaryStore';
@@ -79,6 +82,25 @@ describe('Helpdesk Assign', () => {
 		expect(await run('reassignUnanswered', [{}])).toEqual([[], []]);
 		await (await storeFor(store.credential)).agents.setPresence(eve, 'offline', LEAD, new Date());
 		expect(await run('reassignUnanswered', [{}])).toMatchObject([[], [{ assignment: { outcome: 'waiting' }, conversation: { lastAssigneeId: eve } }]]);
+	});
+
+	it.each([
+		['businessHours', 0],
+		['wallClock', 1],
+	])('counts what an agent takes to answer in %s while the desk is closed (H41)', async (timesIn, taken) => {
+		const [hour, now] = [3_600_000, Date.now()];
+		const desk = await storeFor(store.credential);
+		const early = new Date(now - 2 * hour);
+		const { conversation } = await desk.receiveMessage(readMessageEvent(message('wamid.early', { sentAt: early.toISOString() }))!, early);
+		await hire({ name: 'Eve' });
+		await desk.assignments.assign(conversation!.id, {}, LEAD, early);
+		// Open on the third day from today; its list begins with Monday.
+		const closed = readSchedule({ name: 'Later', zone: 'UTC', week: { [WEEKDAYS[(new Date(now).getUTCDay() + 2) % 7]!]: [{ from: '09:00', to: '17:00' }] } });
+		if (!closed.ok) throw new Error(closed.failure.join());
+		const saved = await desk.schedules.save({ schedule: closed.value }, LEAD, early);
+		if (!saved.ok) throw new Error('The schedule was not kept.');
+		await desk.channels.update(conversation!.channelId, { scheduleId: saved.value.id }, LEAD, early);
+		expect((await run('reassignUnanswered', [{}], { timesIn }))[1]).toHaveLength(taken);
 	});
 
 	it.each<[string, string, object, NodeRun['parameters'], RegExp]>([

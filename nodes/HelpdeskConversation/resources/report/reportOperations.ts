@@ -6,10 +6,10 @@ import { ItemWithFiles } from '../../../shared/n8n/forEachItem';
 import { actingAgentField } from '../../../shared/n8n/desk/actingAgent';
 import { asItem, asItems } from '../../../shared/n8n/desk/asItem';
 import { locator } from '../../../shared/n8n/desk/locator';
+import { elapsedIn, timesInField, type TimesIn } from '../../../shared/n8n/desk/elapsedIn';
 import type { Desk, DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { periodFields, readPeriod } from '../../../shared/n8n/desk/period';
 import { reportedChannels } from '../../../shared/n8n/desk/reportedChannels';
-import { elapsedIn, type TimesIn } from './elapsedIn';
 import { COLUMNS, flatRow } from './reportColumns';
 
 const channelField = locator({ displayName: 'Channel', name: 'channel', search: 'searchChannels', required: false, description: 'Leave empty for all channels' });
@@ -40,16 +40,7 @@ const getReport: DeskOperation = {
 			],
 		},
 		channelField,
-		{
-			displayName: 'Measure Times In',
-			name: 'timesIn',
-			type: 'options',
-			default: 'wallClock',
-			options: [
-				{ name: 'Business Hours', value: 'businessHours', description: "Only time in the channel's opening hours counts; a channel without a schedule counts all of it" },
-				{ name: 'Wall-Clock Time', value: 'wallClock' },
-			],
-		},
+		timesInField('wallClock'),
 		{
 			displayName: 'Output',
 			name: 'format',

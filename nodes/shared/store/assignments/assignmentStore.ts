@@ -47,6 +47,8 @@ export type QueueRules = Omit<AssignmentRules, 'agentId' | 'teamId'> & {
 export interface UnansweredRules extends Omit<QueueRules, 'order'> {
 	/** So long an agent has to answer, in milliseconds; missing = only agents who are offline lose something. */
 	answerWithinMs?: number;
+	/** How much of a time counts on a channel, in milliseconds; missing = all of it. */
+	elapsed?: (from: number, to: number, channelId: string) => number;
 }
 
 /** Conversations that find their agent by themselves. All automatic assignments of a desk run one after the other, so that none exceeds a capacity. */

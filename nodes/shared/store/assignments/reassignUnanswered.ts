@@ -11,7 +11,7 @@ import { ASSIGNMENT_LOCK, giveToAgent } from './giveToAgent';
 /** Takes what nobody has answered from agents who are offline or too slow (H41), the longest waiting first. */
 export async function reassignUnanswered(context: StoreContext, given: UnansweredRules, deed: Deed): Promise<QueuedOutcome[]> {
 	await context.hold([ASSIGNMENT_LOCK]);
-	const { channelId, teamId, limit = DEFAULT_LIMIT, answerWithinMs, ...rules } = given;
+	const { channelId, teamId, limit = DEFAULT_LIMIT, answerWithinMs, elapsed, ...rules } = given;
 	let query = context.db
 		.selectFrom('conversations')
 		.selectAll()
@@ -25,7 +25,7 @@ export async function reassignUnanswered(context: StoreContext, given: Unanswere
 	const outcomes: QueuedOutcome[] = [];
 	for (const conversation of unanswered.map(conversationFromRow)) {
 		if (outcomes.length >= limit) break;
-		const reason = await whyToTake(context, conversation, answerWithinMs, deed.at);
+		const reason = await whyToTake(context, conversation, { answerWithinMs, elapsed }, deed.at);
 		if (reason === undefined) continue;
 		const freed = await unassignConversation(context, conversation.id, { ...deed, reason });
 		if (!freed.ok) continue;
@@ -35,12 +35,15 @@ export async function reassignUnanswered(context: StoreContext, given: Unanswere
 	return outcomes;
 }
 
-async function whyToTake({ db }: StoreContext, { id, assigneeId = '', waitingSince }: Conversation, answerWithinMs: number | undefined, at: Date): Promise<string | undefined> {
+type Patience = Pick<UnansweredRules, 'answerWithinMs' | 'elapsed'>;
+
+async function whyToTake({ db }: StoreContext, conversation: Conversation, { answerWithinMs, elapsed = (from, to) => to - from }: Patience, at: Date): Promise<string | undefined> {
+	const { id, channelId, assigneeId = '', waitingSince } = conversation;
 	const agent = await db.selectFrom('agents').select('presence').where('id', '=', assigneeId).executeTakeFirst();
 	if (agent?.presence === 'offline') return 'The agent went offline.';
 	if (answerWithinMs === undefined || waitingSince === undefined) return undefined;
 	const last = await db.selectFrom('history').select('at').where('conversation_id', '=', id).where('type', '=', 'assigned').orderBy('seq', 'desc').limit(1).executeTakeFirst();
 	// Whoever got the conversation late has the whole time from then on.
 	const since = Math.max(Date.parse(waitingSince), last?.at ?? 0);
-	return at.getTime() - since >= answerWithinMs ? 'The agent did not answer in time.' : undefined;
+	return elapsed(since, at.getTime(), channelId) >= answerWithinMs ? 'The agent did not answer in time.' : undefined;
 }

@@ -1,8 +1,22 @@
-import { businessTimeBetween } from '../../../shared/domain/hours/businessTime';
-import type { Schedule } from '../../../shared/domain/hours/schedule';
-import type { Desk } from '../../../shared/n8n/desk/Desk';
+import type { INodeProperties } from 'n8n-workflow';
+
+import { businessTimeBetween } from '../../domain/hours/businessTime';
+import type { Schedule } from '../../domain/hours/schedule';
+import type { Desk } from './Desk';
 
 export type TimesIn = 'wallClock' | 'businessHours';
+
+/** Which time counts. */
+export const timesInField = (standard: TimesIn): INodeProperties => ({
+	displayName: 'Measure Times In',
+	name: 'timesIn',
+	type: 'options',
+	default: standard,
+	options: [
+		{ name: 'Business Hours', value: 'businessHours', description: "Only time in the channel's opening hours counts; a channel without a schedule counts all of it" },
+		{ name: 'Wall-Clock Time', value: 'wallClock' },
+	],
+});
 
 /** How time is measured on each channel: all of it, or only what lies in the opening hours of the channel; one without any counts all. */
 export async function elapsedIn(timesIn: TimesIn, { store }: Desk): Promise<(from: number, to: number, channelId: string) => number> {
