@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { operationFields, resourceFields, shownFor, type ListedResource } from '../shared/n8n/resourceFields';
 import { recipientFields } from '../shared/n8n/sending/recipientFields';
 import { correlationOption, sendOptionsField } from '../shared/n8n/sending/sendOptions';
+import { broadcastOperations } from './operations/broadcast';
 import { send } from './operations/send';
 import { sendWhenNeeded } from './operations/sendWhenNeeded';
 import { templateOperations } from './operations/templateOperations';
@@ -11,13 +12,14 @@ import type { TemplateOperation } from './TemplateOperation';
 import { vendorField } from './vendors';
 
 const resources: ListedResource[] = [
+	{ name: 'Broadcast', value: 'broadcast', first: 'sendBroadcast' },
 	{ name: 'Message', value: 'message', first: 'send' },
 	{ name: 'Template', value: 'template', first: 'get' },
 ];
 
 const sending: TemplateOperation[] = [send, sendWhenNeeded];
 
-export const whatsAppTemplateOperations: TemplateOperation[] = [...sending, ...templateOperations];
+export const whatsAppTemplateOperations: TemplateOperation[] = [...sending, ...broadcastOperations, ...templateOperations];
 
 const options = sendOptionsField([
 	correlationOption,
@@ -32,6 +34,7 @@ const options = sendOptionsField([
 ]);
 
 const whenSending = (field: INodeProperties) => shownFor('message', sending.map(({ option }) => String(option.value)), field);
+const whenBroadcasting = (field: INodeProperties) => shownFor('broadcast', ['sendBroadcast'], field);
 
 /** Everything that the panel shows. */
 export const whatsAppTemplateFields: INodeProperties[] = [
@@ -39,7 +42,8 @@ export const whatsAppTemplateFields: INodeProperties[] = [
 	...resourceFields(resources, 'message', whatsAppTemplateOperations),
 	// The editor shows the credentials below the field on which they depend, so this one stands above everything that is filled in.
 	whenSending(useStoreField),
-	...recipientFields.map(whenSending),
+	...recipientFields.flatMap((field) => [whenSending(field), whenBroadcasting(field)]),
 	...operationFields(whatsAppTemplateOperations),
 	whenSending(options),
+	whenBroadcasting(options),
 ];

@@ -4,6 +4,7 @@ import type { InboundEvent, MessageEvent } from '../domain/message/inboundEvent'
 import type { MediaRef, MessageKind } from '../domain/message/inboundMessage';
 import type { OutboundKind } from '../domain/message/outboundMessage';
 import type { Receipt, ReceiptState } from '../domain/message/receipt';
+import type { BroadcastStore } from './broadcasts/broadcastStore';
 import type { ChannelStore } from './channels/channelStore';
 import type { CollectionStore } from './collections/collectionStore';
 import type { ContactStore } from './contacts/contactStore';
@@ -140,6 +141,7 @@ export interface HelpdeskStore {
 	readonly routingRules: RoutingRuleStore;
 	readonly surveys: SurveyStore;
 	readonly templates: TemplateStore;
+	readonly broadcasts: BroadcastStore;
 	readonly usage: UsageStore;
 	readonly reports: ReportStore;
 	readonly history: HistoryStore;

@@ -2,6 +2,7 @@ import { accessStore } from './access/accessStore';
 import { agentStore } from './agents/agentStore';
 import { assignmentStore } from './assignments/assignmentStore';
 import { automaticMessageStore } from './automaticMessages/automaticMessageStore';
+import { broadcastStore } from './broadcasts/broadcastStore';
 import { cannedReplyStore } from './cannedReplies/cannedReplyStore';
 import { channelStore } from './channels/channelStore';
 import { collectionStore } from './collections/collectionStore';
@@ -75,6 +76,7 @@ export function kyselyHelpdeskStore({ transactions, newId }: StoreParts): Helpde
 		routingRules: routingRuleStore(runner),
 		surveys: surveyStore(runner),
 		templates: templateStore(runner),
+		broadcasts: broadcastStore(runner),
 		usage: usageStore(runner),
 		reports: reportStore(runner),
 		history: historyStore(runner),

@@ -4,6 +4,7 @@ import { describeAssigning } from './contract/assigning';
 import { describeAutomaticAssigning } from './contract/automaticAssigning';
 import { describeAutomaticMessages } from './contract/automaticMessages';
 import { describeAutoResolving } from './contract/autoResolving';
+import { describeBroadcasts } from './contract/broadcasts';
 import { describeChannels } from './contract/channels';
 import { describeCollecting } from './contract/collecting';
 import { describeConcurrency } from './contract/concurrency';
@@ -63,6 +64,7 @@ export function describeStoreContract(name: string, open: OpenStore): void {
 		describe('surveys', () => describeSurveys(open));
 		describe('automatic messages', () => describeAutomaticMessages(open));
 		describe('templates', () => describeTemplates(open));
+		describe('broadcasts', () => describeBroadcasts(open));
 		describe('usage', () => describeUsage(open));
 		describe('a workflow that waits for an answer', () => describeWaiting(open));
 		describe('messages that are answered together', () => describeCollecting(open));

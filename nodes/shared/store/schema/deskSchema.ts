@@ -5,6 +5,7 @@ import type { MessageKind } from '../../domain/message/inboundMessage';
 import type { OutboundKind } from '../../domain/message/outboundMessage';
 import type { ReceiptState } from '../../domain/message/receipt';
 import type { AutomaticMessageRow } from './automaticMessageRow';
+import type { BroadcastRecipientRow, BroadcastRow } from './broadcastRows';
 import type { CollectionRow } from './collectionRow';
 import type { ContactPreferenceRow } from './contactPreferenceRow';
 import type { DeliveryRow, SubscriptionRow } from './deliveryRows';
@@ -71,6 +72,8 @@ export type DeskSchema = {
 	surveys: SurveyRow;
 	survey_answers: SurveyAnswerRow;
 	templates: TemplateRow;
+	broadcasts: BroadcastRow;
+	broadcast_recipients: BroadcastRecipientRow;
 };
 
 /** A database or a transaction in it. */

@@ -2,6 +2,7 @@ import { aiTurnsMigration } from './aiTurnsMigration';
 import { assignmentLoadMigration } from './assignmentLoadMigration';
 import { assignmentsMigration } from './assignmentsMigration';
 import { automaticMessagesMigration } from './automaticMessagesMigration';
+import { broadcastsMigration } from './broadcastsMigration';
 import { collectionsMigration } from './collectionsMigration';
 import { contactsMigration } from './contactsMigration';
 import { conversationsMigration } from './conversationsMigration';
@@ -44,6 +45,7 @@ export const MIGRATIONS: readonly Migration[] = [
 	routingRulesMigration,
 	aiTurnsMigration,
 	usageRegionsMigration,
+	broadcastsMigration,
 	listsMigration,
 	searchMigration,
 ];

@@ -1,0 +1,129 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Recipient } from '../../shared/domain/message/outboundMessage';
+import { asItem } from '../../shared/n8n/desk/asItem';
+import { asNodeError, outcomeOf, storeError } from '../../shared/n8n/nodeErrors';
+import { backOffPorts } from '../../shared/n8n/sending/backOffPorts';
+import { readRecipient } from '../../shared/n8n/sending/readRecipient';
+import { sendMessage } from '../../shared/n8n/sending/sendMessage';
+import type { BackOffPorts } from '../../shared/providers/withBackOff';
+import type { BroadcastStore } from '../../shared/store/broadcasts/broadcastStore';
+import type { StoreResult } from '../../shared/store/helpdeskStore';
+import { knownOf, templateMessage } from '../readMessage';
+import type { TemplateCall } from '../TemplateCall';
+import { needsStoreField, templateLocator, valuesField } from '../templateFields';
+import type { TemplateOperation } from '../TemplateOperation';
+
+const SECOND_MS = 1000;
+
+/**
+ * Messages that a number may send a second unless Meta has raised it.
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/throughput
+ */
+const THROUGHPUT = 80;
+
+/** Leaves half of the throughput to the people who answer. */
+const USUAL_PACE = THROUGHPUT / 2;
+
+const nameField = {
+	displayName: 'Broadcast',
+	name: 'broadcastName',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. Summer sale 2026',
+	description: 'What it is called. Under the same name nobody is written to twice, whenever and however often it runs.',
+} as const;
+
+function nameOf(call: TemplateCall): string {
+	const name = call.parameter('broadcastName', '').trim();
+	if (name !== '') return name;
+	throw call.refusal("'Broadcast' is empty", 'Give the broadcast a name: under the same name nobody is written to twice.');
+}
+
+async function broadcastsOf(call: TemplateCall): Promise<BroadcastStore> {
+	const store = await call.store();
+	if (store) return store.broadcasts;
+	throw call.refusal('The store is switched off', 'The store knows who has got a broadcast already. Switch it on in this node.');
+}
+
+/** One recipient per item: claimed first, then sent, then kept as sent. Whoever was claimed and not kept as sent is reported and not written to again. */
+const sendBroadcast: TemplateOperation = {
+	resource: 'broadcast',
+	option: {
+		name: 'Send',
+		value: 'sendBroadcast',
+		action: 'Send a broadcast',
+		description: 'Send a template to the contact of every item, to each once. Run it again with the same name to go on where it ended.',
+	},
+	fields: [
+		nameField,
+		templateLocator,
+		valuesField,
+		{
+			displayName: 'Messages a Second',
+			name: 'pace',
+			type: 'number',
+			typeOptions: { minValue: 0.1, maxValue: 1000 },
+			default: USUAL_PACE,
+			description: `At most so many. A number may send ${THROUGHPUT} a second, its answers to contacts among them.`,
+		},
+		{
+			displayName: 'Daily Limit',
+			name: 'dailyLimit',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 0,
+			description: 'How many people this number may write to in 24 hours, as WhatsApp Manager shows it. The others are postponed: run it again tomorrow. 0 = no limit.',
+		},
+		needsStoreField,
+	],
+	async run(call, backOff = backOffPorts) {
+		const broadcasts = await broadcastsOf(call);
+		const [name, to, { channelId }] = [nameOf(call), readRecipient(call), call];
+		// What is wrong with the message must show before anybody is claimed.
+		const message = templateMessage(call, await call.sendableTemplate(), await knownOf(call, await call.store()));
+		const problems = call.vendor.provider.check({ to, message });
+		if (problems.length > 0) throw call.refusal(problems.join(' '), 'Correct the item. Nothing was sent to this contact.');
+		const dailyLimit = call.parameter('dailyLimit', 0);
+		const claim = await broadcasts.claim({ name, channelId, to, ...(dailyLimit > 0 ? { dailyLimit } : {}) }, call.at);
+		if (!claim.claimed) return { ...call.json, broadcast: { name, status: claim.status } };
+		const paced = backOff.sleep(SECOND_MS / call.parameter('pace', USUAL_PACE), 'rateThroughput');
+		const sent = await sendClaimed(call, { broadcasts, name, to }, message, backOff);
+		await paced;
+		return { ...sent, broadcast: { name, status: 'sent' } };
+	},
+};
+
+type Claimed = { broadcasts: BroadcastStore; name: string; to: Recipient };
+
+async function sendClaimed(call: TemplateCall, { broadcasts, name, to }: Claimed, message: ReturnType<typeof templateMessage>, backOff: BackOffPorts): Promise<IDataObject> {
+	const who = { name, channelId: call.channelId, to };
+	try {
+		const sent = await sendMessage(call, { compose: () => message }, backOff);
+		await broadcasts.settle(who, { state: 'sent' }, new Date());
+		return sent;
+	} catch (error) {
+		const failure = asNodeError(call.context.getNode(), call.itemIndex, error);
+		if (outcomeOf(failure) === 'notDone') await broadcasts.settle(who, { state: 'failed', reason: failure.message.replace(/ \[item \d+\]$/, '') }, new Date());
+		throw failure;
+	}
+}
+
+const reporting = (value: string, name: string, action: string, description: string, run: (broadcasts: BroadcastStore, broadcast: string, at: Date) => Promise<StoreResult<object>>): TemplateOperation => ({
+	resource: 'broadcast',
+	option: { name, value, action, description },
+	fields: [nameField, needsStoreField],
+	async run(call) {
+		const report = await run(await broadcastsOf(call), nameOf(call), call.at);
+		if (report.ok) return asItem(report.value);
+		throw storeError(call.context.getNode(), call.itemIndex, report.failure);
+	},
+});
+
+export const broadcastOperations: TemplateOperation[] = [
+	sendBroadcast,
+	reporting('getReport', 'Get Report', 'Get the report of a broadcast', 'How many got it, failed or were left out, and of how many nobody knows', async (broadcasts, name) => await broadcasts.report(name)),
+	reporting('stopBroadcast', 'Stop', 'Stop a broadcast', 'Write to nobody more, also in executions that are under way', async (broadcasts, name, at) => await broadcasts.stop(name, at)),
+	reporting('resumeBroadcast', 'Resume', 'Resume a broadcast', 'Let it go on: run Send again with the same name and the same items', async (broadcasts, name) => await broadcasts.resume(name)),
+];
