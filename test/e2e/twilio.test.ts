@@ -22,6 +22,11 @@ interface Sender {
 	webhook: Record<string, string>;
 }
 
+interface Service {
+	sid: string;
+	inbound_request_url: string;
+}
+
 interface FileOnThePhone {
 	content: { media: string; mimeType: string; fileId: string; link: string };
 }
@@ -161,5 +166,22 @@ describe('Twilio in a real n8n', () => {
 		const isBack = async () => ((await sender()).webhook['callback_url'] === BEFORE.callback_url ? true : undefined);
 		await waitUntil(isBack, { for: 'the number to be given back', withinMs: 15_000 });
 		expect((await sender()).webhook).toMatchObject(BEFORE);
+	});
+
+	it('takes over a Messaging Service, and gives it back as it was', async () => {
+		const service = async () => (await twilio.ask<{ services: Service[] }>('GET', '/v1/Services')).services[0]!;
+		const { sid } = await service();
+		const before = { inbound_request_url: 'https://example.com/service', status_callback: 'https://example.com/service/status', use_inbound_webhook_on_number: true };
+		await twilio.ask('POST', `/v1/Services/${sid}`, new URLSearchParams({ InboundRequestUrl: before.inbound_request_url, StatusCallback: before.status_callback }));
+		const listening = { ...twilioNodes, triggerParameters: { listenTo: 'service', service: { __rl: true, mode: 'sid', value: sid } } };
+		const { id } = await published(overAnotherProvider(test.desk.workflows.find(({ name }) => name === '01 First Reply')!, listening));
+		expect(await service()).toMatchObject({ inbound_request_url: expect.stringMatching(/\/twilio-whatsapp#rc=3/), use_inbound_webhook_on_number: false });
+		const cleo = await twilio.simulator.customer('Cleo Service', { phone: '+4915550000003' });
+		await cleo.write('Hello');
+		expect((await cleo.nextReplies())[0]!.text).toContain('welcome to Example Bikes');
+
+		await test.desk.n8n.workflows.unpublish(id);
+		await waitUntil(async () => ((await service()).inbound_request_url === before.inbound_request_url ? true : undefined), { for: 'the service to be given back', withinMs: 15_000 });
+		expect(await service()).toMatchObject(before);
 	});
 });

@@ -26,7 +26,7 @@ export const CHANNEL_ERRORS: readonly TwilioErrorRow[] = [
 	[63031, 'invalidRequest', 'no', 'the sender and the recipient are the same number', 'Send to another number.'],
 	[63032, 'withheld', 'no', 'the contact is part of an experiment of Meta that withholds such messages', 'Use another channel, or wait until the contact writes.'],
 	[63033, 'undeliverable', 'no', 'the contact has blocked the business', 'Reach the contact another way.'],
-	[63034, 'media', 'no', 'the file is too large', 'Send a smaller file: at most 16 MB, pictures 5 MB.'],
+	[[11751, 63034], 'media', 'no', 'the file is too large', 'Send a smaller file: at most 16 MB, pictures 5 MB.'],
 	[63036, 'undeliverable', 'no', 'the recipient cannot be reached over this channel', 'Check that the recipient is a WhatsApp address.'],
 	[63038, 'account', 'wait', 'the account has sent as many messages today as it may', 'Wait until tomorrow, or upgrade the account.'],
 	[[63040, 63042], 'template', 'no', 'the template was rejected or switched off', 'Use another template.'],
