@@ -115,6 +115,21 @@ describe('Twilio WhatsApp, templates', () => {
 			{ 'whatsapp/card': { body: 'Hi {{1}}, your bill.', media: ['https://example.com/a.png'], actions: [{ type: 'URL', title: 'Open', url: 'https://example.com' }] } },
 		],
 		[
+			'carousel',
+			{
+				templateBody: 'Hi {{1}}, look.',
+				carouselCards: {
+					card: ['a', 'b'].map((name) => ({ file: `https://example.com/${name}.png`, title: name, text: '', buttons: { button: [{ kind: 'quickReply', title: 'I take it', value: '' }, { kind: 'url', title: 'Open', value: ' https://example.com ' }] } })),
+				},
+			},
+			{
+				'twilio/carousel': {
+					body: 'Hi {{1}}, look.',
+					cards: ['a', 'b'].map((name) => ({ title: name, media: `https://example.com/${name}.png`, actions: [{ type: 'QUICK_REPLY', title: 'I take it', id: 'I take it' }, { type: 'URL', title: 'Open', url: 'https://example.com' }] })),
+				},
+			},
+		],
+		[
 			'listPicker',
 			{ templateBody: 'Hi {{1}}, about what?', listButton: 'Choose', listItems: { item: [{ title: 'Delivery', description: '', id: '' }] } },
 			{ 'twilio/list-picker': { body: 'Hi {{1}}, about what?', button: 'Choose', items: [{ id: 'Delivery', item: 'Delivery' }] } },

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { TemplateDraft } from '../../../shared/providers/twilio/account/templates/templateTypes';
 import { replyButtonField } from '../../../shared/n8n/sending/kinds/replyButtonField';
+import { carouselField } from './carouselField';
 
 type Kind = TemplateDraft['kind'];
 
@@ -62,13 +63,14 @@ export const draftFields: INodeProperties[] = [
 			{ name: 'Action Buttons', value: 'callToAction', description: 'Text with buttons that open a link, call or copy a code' },
 			{ name: 'Authentication', value: 'authentication', description: 'A code to sign in with; WhatsApp writes the text' },
 			{ name: 'Card', value: 'card', description: 'Text with a header or file, a footer and buttons' },
+			{ name: 'Carousel', value: 'carousel', description: 'Text with two to ten cards side by side, each with a picture or video and buttons; it needs approval' },
 			{ name: 'List', value: 'listPicker', description: 'Text with a list of up to ten choices; WhatsApp does not approve it' },
 			{ name: 'Media', value: 'media', description: 'A file, with or without text' },
 			{ name: 'Reply Buttons', value: 'quickReply', description: 'Text with buttons to answer with' },
 			{ name: 'Text', value: 'text' },
 		],
 	},
-	forKinds(['text', 'media', 'quickReply', 'callToAction', 'card', 'listPicker'], {
+	forKinds(['text', 'media', 'quickReply', 'callToAction', 'card', 'carousel', 'listPicker'], {
 		displayName: 'Text',
 		name: 'templateBody',
 		type: 'string',
@@ -91,6 +93,7 @@ export const draftFields: INodeProperties[] = [
 	forKinds(['card'], { displayName: 'Footer', name: 'templateFooter', type: 'string', default: '', description: 'Grey line below the text' }),
 	forKinds(['quickReply', 'card'], replyButtonField('Reply Buttons', 'replyButtons', TEMPLATE_BUTTONS_MAX_COUNT)),
 	forKinds(['callToAction', 'card'], actionButtonField),
+	forKinds(['carousel'], carouselField),
 	forKinds(['listPicker'], { displayName: 'List Button', name: 'listButton', type: 'string', default: 'Choose', description: 'What opens the list, at most 20 characters' }),
 	forKinds(['listPicker'], {
 		displayName: 'Choices',

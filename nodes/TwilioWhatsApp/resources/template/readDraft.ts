@@ -2,6 +2,7 @@ import { readReplyButtons, type ReplyButtonInput } from '../../../shared/n8n/sen
 import { textOf } from '../../../shared/n8n/fields/readText';
 import type { DraftButton, TemplateDraft } from '../../../shared/providers/twilio/account/templates/templateTypes';
 import type { TwilioCall } from '../../../shared/n8n/twilioCall/TwilioCall';
+import { readCards, type CardInput } from './carouselField';
 
 interface ActionButtonInput {
 	kind: 'url' | 'phone' | 'copyCode';
@@ -55,6 +56,8 @@ export function readDraft(call: TwilioCall): TemplateDraft {
 				footer: text('templateFooter') || undefined,
 				buttons: [...quickReplies(), ...actions()],
 			};
+		case 'carousel':
+			return { kind, body, cards: readCards(call.parameter<{ card?: CardInput[] }>('carouselCards', {})) };
 		case 'listPicker': {
 			const { item = [] } = call.parameter<{ item?: ItemInput[] }>('listItems', {});
 			return {

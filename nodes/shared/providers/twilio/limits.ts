@@ -48,6 +48,8 @@ export const TEMPLATE_VARIABLE_MAX_LENGTH = 1600;
 export const TEMPLATE_VARIABLE_NAME_MAX_LENGTH = 16;
 /** With approval. @see https://www.twilio.com/docs/content/twilio-quick-reply */
 export const TEMPLATE_QUICK_REPLIES_MAX_COUNT = 10;
+/** On each card. @see https://www.twilio.com/docs/content/carousel */
+export const CAROUSEL_CARD_BUTTONS_MAX_COUNT = 2;
 /** WhatsApp's own limit for a button of a template. @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/components */
 export const TEMPLATE_BUTTON_TITLE_MAX_LENGTH = 25;
 /** More than so many spaces in a row are refused in a variable. @see https://www.twilio.com/docs/api/errors/63013 */

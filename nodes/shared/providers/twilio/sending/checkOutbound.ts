@@ -24,10 +24,10 @@ const NOT_OFFERED: Partial<Record<OutboundKind, string>> = {
 	contacts: 'Twilio sends no contact cards. Send the card as a vCard file, or write the contact as text.',
 	locationRequest: 'Twilio has no button that asks for the location. Ask for it in words.',
 	contactRequest: 'Twilio has no button that asks for the contact card. Ask for it in words.',
-	product: 'Twilio shows products only through a template. Create one of the type catalog and send that.',
-	productList: 'Twilio shows products only through a template. Create one of the type catalog and send that.',
-	catalog: 'Twilio shows the catalog only through a template. Create one of the type catalog and send that.',
-	carousel: 'Twilio shows a carousel only through an approved template. Create one of the type carousel and send that.',
+	product: 'Twilio shows products only through a template. Create one in the Twilio Console and send that.',
+	productList: 'Twilio shows products only through a template. Create one in the Twilio Console and send that.',
+	catalog: 'Twilio shows the catalog only through a template. Create one in the Twilio Console and send that.',
+	carousel: "Twilio shows a carousel only through an approved template. Create one with 'Template: Create', have it approved, and send that.",
 	reaction: 'Twilio cannot react to a message. Answer with a text instead.',
 };
 

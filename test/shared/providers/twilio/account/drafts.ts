@@ -49,6 +49,26 @@ export const DRAFTS: Array<[what: string, draft: TemplateDraft, types: object]> 
 	],
 	['a card with a header', { kind: 'card', body: 'For {{1}} only.', header: 'News', buttons: [] }, { 'whatsapp/card': { body: 'For {{1}} only.', header_text: 'News' } }],
 	[
+		'cards side by side',
+		{
+			kind: 'carousel',
+			body: 'Hi {{1}}, look.',
+			cards: [
+				{ title: 'Bike', body: 'For {{1}}', mediaUrl: 'https://a.example/a.png', buttons: [{ kind: 'quickReply', title: 'I take it', id: 'a' }, { kind: 'url', title: 'Open', url: 'https://a.example' }] },
+				{ body: 'Bell', mediaUrl: 'https://a.example/b.png', buttons: [{ kind: 'quickReply', title: 'I take it', id: 'b' }, { kind: 'url', title: 'Open', url: 'https://b.example' }] },
+			],
+		},
+		{
+			'twilio/carousel': {
+				body: 'Hi {{1}}, look.',
+				cards: [
+					{ title: 'Bike', body: 'For {{1}}', media: 'https://a.example/a.png', actions: [{ type: 'QUICK_REPLY', title: 'I take it', id: 'a' }, { type: 'URL', title: 'Open', url: 'https://a.example' }] },
+					{ body: 'Bell', media: 'https://a.example/b.png', actions: [{ type: 'QUICK_REPLY', title: 'I take it', id: 'b' }, { type: 'URL', title: 'Open', url: 'https://b.example' }] },
+				],
+			},
+		},
+	],
+	[
 		'a list',
 		{ kind: 'listPicker', body: 'Hi {{1}}, choose.', button: 'Topics', items: [{ id: 'a', item: 'Orders', description: 'All of them' }] },
 		{ 'twilio/list-picker': { body: 'Hi {{1}}, choose.', button: 'Topics', items: [{ id: 'a', item: 'Orders', description: 'All of them' }] } },

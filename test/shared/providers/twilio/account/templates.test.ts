@@ -5,7 +5,7 @@ import { getTemplate } from '../../../../../nodes/shared/providers/twilio/accoun
 import { listTemplates } from '../../../../../nodes/shared/providers/twilio/account/templates/listTemplates';
 import { submitTemplate } from '../../../../../nodes/shared/providers/twilio/account/templates/submitTemplate';
 import { templateTypes } from '../../../../../nodes/shared/providers/twilio/account/templates/templateTypes';
-import type { TemplateDraft } from '../../../../../nodes/shared/providers/twilio/account/templates/templateTypes';
+import type { DraftCard, TemplateDraft } from '../../../../../nodes/shared/providers/twilio/account/templates/templateTypes';
 import { answering } from '../../contract/recordedHttp';
 import { sid } from '../sid';
 import { ACCOUNT, gone, json } from './account';
@@ -110,6 +110,8 @@ describe('A new template', () => {
 
 	const reply = (more: object = {}) => ({ kind: 'quickReply' as const, title: 'Yes', id: 'y', ...more });
 
+	const rowCard = (more: Partial<DraftCard> = {}): DraftCard => ({ title: 'Bike', mediaUrl: 'https://a.example/a.png', buttons: [reply()], ...more });
+
 	it.each<[what: string, draft: TemplateDraft, problem: RegExp]>([
 		['no text', { kind: 'text', body: ' ' }, /text is empty/],
 		['a long text', { kind: 'text', body: 'x'.repeat(1025) }, /1025 .*1024/],
@@ -128,6 +130,12 @@ describe('A new template', () => {
 		['a bare card', { kind: 'card', body: 'Hi', buttons: [] }, /more than a text/],
 		['a card with two headers', { kind: 'card', body: 'Hi', header: 'a', mediaUrl: 'https://a.example/a.png', buttons: [] }, /not both/],
 		['a long footer', { kind: 'card', body: 'Hi', footer: 'x'.repeat(61), buttons: [] }, /61 .*60/],
+		['a single card in a row', { kind: 'carousel', body: 'Hi', cards: [rowCard()] }, /1 cards.*2 to 10/],
+		['cards that differ', { kind: 'carousel', body: 'Hi', cards: [rowCard(), rowCard({ buttons: [{ kind: 'phone', title: 'Call', phone: '+493012' }] })] }, /different buttons/],
+		['a card in a row without a file', { kind: 'carousel', body: 'Hi', cards: [rowCard(), rowCard({ mediaUrl: '' })] }, /Card 2: .*web address/],
+		['a card in a row without words', { kind: 'carousel', body: 'Hi', cards: [rowCard({ title: undefined }), rowCard()] }, /Card 1: The text is empty/],
+		['a card in a row with too many words', { kind: 'carousel', body: 'Hi', cards: [rowCard({ body: 'x'.repeat(156) }), rowCard()] }, /Card 1: .*161 .*160/],
+		['cards in a row without a button', { kind: 'carousel', body: 'Hi', cards: [rowCard(), rowCard()].map((card) => ({ ...card, buttons: [] })) }, /0 buttons on a card; Twilio allows 1 to 2/],
 		['an empty list', { kind: 'listPicker', body: 'Hi', button: 'Open', items: [] }, /0 items/],
 		['a long item', { kind: 'listPicker', body: 'Hi', button: 'Open', items: [{ id: 'a', item: 'x'.repeat(25) }] }, /25 .*24/],
 		['a code that lives too long', { kind: 'authentication', buttonText: 'Copy', expiresInMinutes: 91 }, /91 minutes.*90/],

@@ -1,5 +1,5 @@
-import { TEMPLATE_BODY_MAX_LENGTH, TEMPLATE_FOOTER_MAX_LENGTH, TEMPLATE_HEADER_MAX_LENGTH, TEMPLATE_NAME_PATTERN } from '../../../../domain/message/limits';
-import { checkLength, checkPresent, checkRequired, quoted } from '../../../checking/checkText';
+import { TEMPLATE_FOOTER_MAX_LENGTH, TEMPLATE_HEADER_MAX_LENGTH, TEMPLATE_NAME_PATTERN } from '../../../../domain/message/limits';
+import { checkLength, checkRequired, quoted } from '../../../checking/checkText';
 import {
 	LIST_PICKER_BODY_MAX_LENGTH,
 	LIST_PICKER_BUTTON_MAX_LENGTH,
@@ -7,50 +7,19 @@ import {
 	LIST_PICKER_ID_MAX_LENGTH,
 	LIST_PICKER_ITEM_MAX_LENGTH,
 	LIST_PICKER_ITEMS_MAX_COUNT,
-	QUICK_REPLY_ID_MAX_LENGTH,
 	TEMPLATE_BUTTON_TITLE_MAX_LENGTH,
 	TEMPLATE_QUICK_REPLIES_MAX_COUNT,
 	TEMPLATE_VARIABLE_NAME_MAX_LENGTH,
 	TEMPLATE_VARIABLES_MAX_COUNT,
 } from '../../limits';
-import type { DraftButton, TemplateDraft } from './templateTypes';
+import { checkCarouselDraft } from './checkCarouselDraft';
+import { checkAddress, checkBody, checkButton, checkCount } from './checkDraftParts';
+import type { TemplateDraft } from './templateTypes';
 import { templateTypes } from './templateTypes';
 import { variablesIn } from './variablesIn';
 
 /** Minutes. @see https://www.twilio.com/docs/content/whatsappauthentication */
 const EXPIRY_MINUTES = { least: 1, most: 90 } as const;
-
-const VARIABLE_AT_AN_END = /^\s*\{\{[^}]*\}\}|\{\{[^}]*\}\}\s*$/;
-const ADJACENT_VARIABLES = /\}\}\s*\{\{/;
-
-/** WhatsApp approves no text that begins or ends with a variable, or in which two stand side by side. */
-const checkBody = (body: string, allowed = TEMPLATE_BODY_MAX_LENGTH): string[] => [
-	...checkRequired('The text', body, allowed),
-	...(VARIABLE_AT_AN_END.test(body) ? ['The text begins or ends with a variable, which WhatsApp does not approve. Put words around it.'] : []),
-	...(ADJACENT_VARIABLES.test(body) ? ['Two variables stand side by side, which WhatsApp does not approve. Put words between them.'] : []),
-];
-
-const checkAddress = (what: string, url: string): string[] =>
-	/^https?:\/\/\S+$/.test(url) ? [] : [`${what} is not a web address. It must begin with https:// or http://.`];
-
-function checkButton(button: DraftButton): string[] {
-	const title = checkRequired(quoted('The button title', button.title), button.title, TEMPLATE_BUTTON_TITLE_MAX_LENGTH);
-	switch (button.kind) {
-		case 'quickReply':
-			return [...title, ...checkRequired(quoted('The button id', button.id), button.id, QUICK_REPLY_ID_MAX_LENGTH)];
-		case 'url':
-			return [...title, ...checkAddress('The link of a button', button.url)];
-		case 'phone':
-			return [...title, ...checkPresent('The phone number of a button', button.phone)];
-		case 'copyCode':
-			return [...title, ...checkPresent('The code of a button', button.code)];
-	}
-}
-
-function checkCount(what: string, given: number, least: number, most: number): string[] {
-	if (given >= least && given <= most) return [];
-	return [`The template has ${given} ${what}; Twilio allows ${least} to ${most}. Change their number.`];
-}
 
 function checkContent(draft: TemplateDraft): string[] {
 	switch (draft.kind) {
@@ -72,6 +41,8 @@ function checkContent(draft: TemplateDraft): string[] {
 				...checkCount('buttons', draft.buttons.length, 0, TEMPLATE_QUICK_REPLIES_MAX_COUNT),
 				...draft.buttons.flatMap(checkButton),
 			];
+		case 'carousel':
+			return checkCarouselDraft(draft);
 		case 'listPicker':
 			return [
 				...checkRequired('The text', draft.body, LIST_PICKER_BODY_MAX_LENGTH),

@@ -5,6 +5,14 @@ export type DraftButton =
 	| { kind: 'phone'; title: string; phone: string }
 	| { kind: 'copyCode'; title: string; code: string };
 
+/** One card of a carousel, with a picture or video above its text. */
+export interface DraftCard {
+	title?: string;
+	body?: string;
+	mediaUrl: string;
+	buttons: DraftButton[];
+}
+
 /** What a new template says, as a person fills it in; `{{1}}` or `{{name}}` stands for a variable in any text or address. */
 export type TemplateDraft =
 	| { kind: 'text'; body: string }
@@ -12,6 +20,7 @@ export type TemplateDraft =
 	| { kind: 'quickReply'; body: string; buttons: Array<Extract<DraftButton, { kind: 'quickReply' }>> }
 	| { kind: 'callToAction'; body: string; buttons: Array<Exclude<DraftButton, { kind: 'quickReply' }>> }
 	| { kind: 'card'; body: string; header?: string; mediaUrl?: string; footer?: string; buttons: DraftButton[] }
+	| { kind: 'carousel'; body: string; cards: DraftCard[] }
 	| { kind: 'listPicker'; body: string; button: string; items: Array<{ id: string; item: string; description?: string }> }
 	| { kind: 'authentication'; buttonText: string; addSecurityAdvice?: boolean; expiresInMinutes?: number };
 
@@ -51,6 +60,18 @@ export function templateTypes(draft: TemplateDraft): Record<string, unknown> {
 					...(draft.mediaUrl && { media: [draft.mediaUrl] }),
 					...(draft.footer && { footer: draft.footer }),
 					...(draft.buttons.length > 0 && { actions: draft.buttons.map(actionOf) }),
+				},
+			};
+		case 'carousel':
+			return {
+				'twilio/carousel': {
+					body: draft.body,
+					cards: draft.cards.map(({ title, body, mediaUrl, buttons }) => ({
+						...(title && { title }),
+						...(body && { body }),
+						media: mediaUrl,
+						actions: buttons.map(actionOf),
+					})),
 				},
 			};
 		case 'listPicker':
