@@ -127,6 +127,14 @@ describe('An AI agent in a real n8n (workflows/04-ai-agent.json)', () => {
 		expect(await conversationOf('+4915112345614')).toMatchObject({ handledBy: 'human', waitingSince: expect.any(String), ai: { turns: 0 } });
 	});
 
+	it('tries again when the model fails once', async () => {
+		const jo = await simulator.customer('Jo Sample', { phone: '+4915112345616' });
+		await simulator.post('/simulator/model/faults', { kind: '500' });
+		await write(jo, 'Here is a complaint: my bell is broken');
+		expect(await reply(jo)).toContain('made a note');
+		expect(await conversationOf('+4915112345616')).toMatchObject({ handledBy: 'ai', tags: ['complaint'], ai: { turns: 1 } });
+	});
+
 	it("works over OpenAI's Responses API, too", async () => {
 		await publish(withModel(ai, { responsesApiEnabled: true }));
 		const hal = await simulator.customer('Hal Sample', { phone: '+4915112345615' });
@@ -139,9 +147,9 @@ describe('An AI agent in a real n8n (workflows/04-ai-agent.json)', () => {
 	});
 
 	it.each([
-		['answers with errors', '+4915112345621', { kind: '500' }],
-		['refuses the key', '+4915112345622', { kind: '401' }],
-		['does not answer', '+4915112345623', { kind: 'timeout', ms: 20_000 }],
+		['answers with errors', '+4915112345621', { kind: '500', count: 2 }],
+		['refuses the key', '+4915112345622', { kind: '401', count: 2 }],
+		['does not answer', '+4915112345623', { kind: 'timeout', count: 2, ms: 20_000 }],
 	])('gives the conversation to people when the model %s', async (what, phone, fault) => {
 		if (fault.kind === 'timeout') await publish(withModel(ai, { options: { timeout: 1_000, maxRetries: 0 } }));
 		const finn = await simulator.customer(`Finn ${what}`, { phone });
