@@ -16,6 +16,9 @@ const SCRIPT: Array<{ asks: RegExp; tool: RegExp; done: string }> = [
 	{ asks: /\d{4,}/u, tool: /look.?up|find|search/i, done: 'I have looked that up.' },
 ];
 
+/** Nothing but a greeting, in the languages of the script. */
+const GREETING = /^[\s\p{P}]*(hello|hi|hey|good (morning|afternoon|evening)|hallo|guten tag|hola|bonjour|olá)( there)?[\s\p{P}]*$/iu;
+
 const isCall = (turn: Turn): turn is { from: 'assistant'; calls: ToolCall[] } => 'calls' in turn;
 
 /**
@@ -35,6 +38,7 @@ export function nextMove({ turns, tools }: Dialogue): Move {
 		const offered = asks.test(question) ? tools.find(({ name }) => tool.test(name)) : undefined;
 		if (offered) return { call: { name: offered.name, arguments: fillArguments(offered, question) } };
 	}
+	if (GREETING.test(question)) return { say: 'Hello! Tell me in your own words what it is about.' };
 	return { say: `You wrote "${question.slice(0, LONGEST_QUOTE)}". I am a simulated model: I read every word, and understand a few.` };
 }
 

@@ -26,6 +26,11 @@ describe.each(INTERFACES)('The simulated model over $name', ({ path, request, re
 		expect(await ask(['The chat:', line('contact', 'Hi'), line('contact', 'Do you open on Sunday?'), line('ai', 'One moment, human')].join('\n'))).toContain('"Do you open on Sunday?"');
 	});
 
+	it('greets who only greets', async () => {
+		expect(await ask('Hello!')).toContain('in your own words');
+		expect(await ask('Hello, where is my bike?')).toContain('"Hello, where is my bike?"');
+	});
+
 	it('speaks once it has the result of its call', async () => {
 		expect(await ask('I want a person', [{ call: 'Hand_Over_to_a_Person', result: 'done' }])).toContain('colleague');
 	});
@@ -118,7 +123,7 @@ describe('The simulated OpenAI', () => {
 		await model.call(chat!.path, chat!.request('Hi'));
 		const { apiKey } = (await model.control('/model')) as unknown as { apiKey: string };
 		const log = JSON.stringify(await model.control('/calls?path=/openai'));
-		expect(log).toContain('You wrote');
+		expect(log).toContain('in your own words');
 		expect(log).not.toContain(apiKey);
 	});
 });
