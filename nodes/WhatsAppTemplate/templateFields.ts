@@ -43,8 +43,5 @@ export const useStoreField: INodeProperties = {
 	type: 'boolean',
 	noDataExpression: true,
 	default: true,
-	description: "Whether the service window and the contact's attributes are those that the store knows. Otherwise only the incoming item is looked at.",
+	description: "Whether the service window and the contact's attributes are those that the store knows. Otherwise only the incoming item is looked at. Sync and broadcasts need the store.",
 };
-
-/** For operations that cannot do without. */
-export const needsStoreField: INodeProperties = { displayName: 'Use the Helpdesk Store', name: 'useStore', type: 'hidden', default: true };

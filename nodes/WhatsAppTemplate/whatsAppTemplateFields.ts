@@ -40,8 +40,8 @@ const whenBroadcasting = (field: INodeProperties) => shownFor('broadcast', ['sen
 export const whatsAppTemplateFields: INodeProperties[] = [
 	vendorField,
 	...resourceFields(resources, 'message', whatsAppTemplateOperations),
-	// The editor shows the credentials below the field on which they depend, so this one stands above everything that is filled in.
-	whenSending(useStoreField),
+	// The store's credential depends on it; were it shown for some operations only, the editor would hide the choice of the operation.
+	useStoreField,
 	...recipientFields.flatMap((field) => [whenSending(field), whenBroadcasting(field)]),
 	...operationFields(whatsAppTemplateOperations),
 	whenSending(options),

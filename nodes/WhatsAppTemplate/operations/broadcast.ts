@@ -11,7 +11,7 @@ import type { BroadcastStore } from '../../shared/store/broadcasts/broadcastStor
 import type { StoreResult } from '../../shared/store/helpdeskStore';
 import { knownOf, templateMessage } from '../readMessage';
 import type { TemplateCall } from '../TemplateCall';
-import { needsStoreField, templateLocator, valuesField } from '../templateFields';
+import { templateLocator, valuesField } from '../templateFields';
 import type { TemplateOperation } from '../TemplateOperation';
 
 const SECOND_MS = 1000;
@@ -76,7 +76,6 @@ const sendBroadcast: TemplateOperation = {
 			default: 0,
 			description: 'How many people this number may write to in 24 hours, as WhatsApp Manager shows it. The others are postponed: run it again tomorrow. 0 = no limit.',
 		},
-		needsStoreField,
 	],
 	async run(call, backOff = backOffPorts) {
 		const broadcasts = await broadcastsOf(call);
@@ -113,7 +112,7 @@ async function sendClaimed(call: TemplateCall, { broadcasts, name, to }: Claimed
 const reporting = (value: string, name: string, action: string, description: string, run: (broadcasts: BroadcastStore, broadcast: string, at: Date) => Promise<StoreResult<object>>): TemplateOperation => ({
 	resource: 'broadcast',
 	option: { name, value, action, description },
-	fields: [nameField, needsStoreField],
+	fields: [nameField],
 	async run(call) {
 		const report = await run(await broadcastsOf(call), nameOf(call), call.at);
 		if (report.ok) return asItem(report.value);

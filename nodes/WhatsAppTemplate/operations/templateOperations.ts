@@ -2,7 +2,7 @@ import { asItems } from '../../shared/n8n/desk/asItem';
 import { simplified, simplifyField } from '../../shared/n8n/fields/simplifyField';
 import { getManyTemplates } from '../../shared/n8n/templates/getManyTemplates';
 import { templateItem } from '../../shared/n8n/templates/templateItem';
-import { needsStoreField, templateLocator } from '../templateFields';
+import { templateLocator } from '../templateFields';
 import type { TemplateOperation } from '../TemplateOperation';
 
 const getTemplate: TemplateOperation = {
@@ -30,7 +30,6 @@ const syncTemplates: TemplateOperation = {
 			type: 'notice',
 			default: '',
 		},
-		needsStoreField,
 	],
 	async run(call) {
 		const { provider } = call.vendor;
