@@ -122,6 +122,18 @@ const PANELS = [
 	{ picture: 'create-template', type: 'whatsAppCloud', version: 1, parameters: { resource: 'template', operation: 'create' } },
 	{ picture: 'business-hours', type: 'helpdeskBusinessHours', version: 1, parameters: {} },
 	{ picture: 'routing', type: 'helpdeskRouter', version: 1, parameters: ROUTER, height: 6_600 },
+	{
+		picture: 'template',
+		type: 'whatsAppTemplate',
+		version: 1,
+		parameters: {
+			resource: 'message',
+			operation: 'sendWhenNeeded',
+			text: 'Hello {{contact.name|there}}, we have news for you.',
+			template: { __rl: true, mode: 'name', value: 'follow_up/en_US' },
+			values: { mappingMode: 'defineBelow', value: { body_1: '{{contact.name|there}}', body_2: '4711' }, schema: [] },
+		},
+	},
 	{ picture: 'survey', type: 'helpdeskCsat', version: 1, parameters: { operation: 'ask' } },
 	{ picture: 'diagnosis', type: 'whatsAppCloud', version: 1, parameters: { resource: 'account', operation: 'diagnose' } },
 ];
