@@ -52,8 +52,16 @@ async function takeEditor(page: Page, desk: RunningDesk): Promise<void> {
 	await page.locator('[data-test-id=ndv-parameters], [data-test-id=node-parameters], .node-settings').first().screenshot({ path: join(PICTURES, 'router.png') });
 }
 
-/** As an agent who answers the first contact who waits. */
+/** As an agent who answers a contact who waits for a person. */
 async function takeAnswerPage(page: Page, desk: RunningDesk): Promise<void> {
+	const play = async (path: string, body: object) => {
+		const response = await fetch(`${desk.simulatorUrl}/simulator/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+		return (await response.json()) as { id: string };
+	};
+	const { phoneNumberId } = await desk.simulator!.demoNumber();
+	const { id } = await play('customers', { name: 'Ben Muster', phone: '+4915112345699' });
+	await play(`customers/${id}/messages`, { to: phoneNumberId, wait: true, type: 'text', text: { body: 'I want to talk to a person. My bike has not come.' } });
+	await page.waitForTimeout(SETTLES_MS);
 	await page.setViewportSize({ width: 900, height: 560 });
 	await page.goto(`${desk.editorUrl}/form/answer`);
 	await page.getByRole('button', { name: 'Allow access' }).click();

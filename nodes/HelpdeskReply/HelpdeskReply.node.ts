@@ -31,10 +31,11 @@ export class HelpdeskReply implements INodeType {
 		outputNames: ['Sent', 'Window Closed'],
 		usableAsTool: true,
 		credentials: [
-			{ name: 'helpdeskStoreApi', required: true, testedBy: 'openStore' },
-			{ name: 'whatsAppCloudApi', required: false },
-			{ name: 'twilioWhatsAppApi', required: false },
-			{ name: 'engageLabWhatsAppApi', required: false },
+			{ name: 'helpdeskStoreApi', displayName: 'Helpdesk Store', required: true, testedBy: 'openStore' },
+			// Without a name of its own each would only be called "Credential".
+			{ name: 'whatsAppCloudApi', displayName: 'WhatsApp Cloud (for Numbers There)', required: false },
+			{ name: 'twilioWhatsAppApi', displayName: 'Twilio WhatsApp (for Numbers There)', required: false },
+			{ name: 'engageLabWhatsAppApi', displayName: 'EngageLab WhatsApp (for Numbers There)', required: false },
 		],
 		properties: replyFields,
 	};

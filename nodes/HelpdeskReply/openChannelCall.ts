@@ -8,15 +8,14 @@ import { TwilioCall } from '../shared/n8n/twilioCall/TwilioCall';
 import { twilioVendor } from '../shared/n8n/twilioVendor';
 import { channelPrefix, type Vendor } from '../shared/n8n/vendor';
 
-/** The providers, in the order in which the panel asks for their credentials. */
-export const vendors: Vendor[] = [cloudVendor, twilioVendor, engageLabVendor];
+const vendors: Vendor[] = [cloudVendor, twilioVendor, engageLabVendor];
 
 /** The way to the provider of a channel, with the number of the channel as the sender. */
 export async function openChannelCall(context: IExecuteFunctions, itemIndex: number, channelId: string): Promise<ProviderCall> {
 	const vendor = vendors.find((candidate) => channelId.startsWith(channelPrefix(candidate)));
 	if (!vendor) throw inputError(context.getNode(), itemIndex, `No provider is known for the channel "${channelId}"`, "The conversation was not opened by one of this package's WhatsApp triggers.");
 	if (!context.getNode().credentials?.[vendor.credential]) {
-		throw inputError(context.getNode(), itemIndex, `The contact wrote to a number of ${vendor.node}, and this node has no credential for it`, `Choose one under '${vendor.node} API' at the top of the panel. Nothing was sent.`);
+		throw inputError(context.getNode(), itemIndex, `The contact wrote to a number of ${vendor.node}, and this node has no credential for it`, `Choose one under '${vendor.node}' at the top of the panel. Nothing was sent.`);
 	}
 	if (vendor.credential === twilioVendor.credential) return await TwilioCall.open(context, itemIndex, channelId);
 	const credential = await context.getCredentials(vendor.credential, itemIndex);
