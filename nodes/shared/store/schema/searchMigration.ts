@@ -16,7 +16,7 @@ type EarlierDesk = {
 
 /** The words of messages and contacts, so that they can be searched. */
 export const searchMigration: Migration = {
-	name: '0026-search',
+	name: '0027-search',
 	async up(untyped, dialect) {
 		await dialect.createWordIndex(untyped);
 		await untyped.schema
