@@ -9,5 +9,3 @@ export const newSid = (kind: SidKind): string => `${kind}${randomBytes(16).toStr
 
 /** The same id on every start. */
 export const sidFrom = (kind: SidKind, seed: string): string => `${kind}${hexFrom(`${kind} of ${seed}`, 32)}`;
-
-export const isSid = (kind: SidKind, text: string): boolean => text.startsWith(kind) && /^[A-Z]{2}[0-9a-fA-F]{32}$/.test(text);

@@ -1,8 +1,5 @@
 /** What EngageLab allows or promises beside WhatsApp's own limits; each names the page that it comes from. */
 
-/** From the first byte of a callback to the answer. @see https://github.com/DevEngageLab/engagelab-skills */
-export const CALLBACK_ANSWER_MAX_MS = 3_000;
-
 /**
  * How far the clock of a signed callback may be from ours. The vendor names no tolerance; five minutes is what webhook signatures
  * with a time stamp usually allow.
