@@ -8,10 +8,10 @@ import { ProviderCall, type CallSetting } from '../shared/n8n/ProviderCall';
 import { chosenRecipient } from '../shared/n8n/sending/readRecipient';
 import { storeFor } from '../shared/n8n/storeFor';
 import { channelPrefix } from '../shared/n8n/vendor';
+import { vendorNamed } from '../shared/n8n/vendors';
 import type { SendingAccount } from '../shared/providers/provider';
 import type { HelpdeskStore } from '../shared/store/helpdeskStore';
 import { findTemplate } from './findTemplate';
-import { vendorNamed } from './vendors';
 
 /** Templates that were looked up in one run of the node, each once for all items. */
 export type TemplateBook = Map<string, Promise<MessageTemplate>>;

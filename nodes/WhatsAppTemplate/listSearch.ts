@@ -6,7 +6,7 @@ import { loadingAccount } from '../shared/n8n/loadingAccount';
 import { listError } from '../shared/n8n/nodeErrors';
 import type { Vendor } from '../shared/n8n/vendor';
 import { findTemplate } from './findTemplate';
-import { vendorNamed } from './vendors';
+import { vendorNamed } from '../shared/n8n/vendors';
 
 function chosenVendor(context: ILoadOptionsFunctions): Vendor {
 	const vendor = vendorNamed(context.getNodeParameter('provider', 'cloud') as string);

@@ -1,14 +1,6 @@
 import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
 
-import { cloudVendor } from '../shared/n8n/cloudVendor';
-import { engageLabVendor } from '../shared/n8n/engageLabVendor';
-import { twilioVendor } from '../shared/n8n/twilioVendor';
-import type { Vendor } from '../shared/n8n/vendor';
-
-/** All that this node knows of its providers; stored values never change. */
-const VENDORS: Readonly<Record<string, Vendor>> = { cloud: cloudVendor, engagelab: engageLabVendor, twilio: twilioVendor };
-
-export const vendorNamed = (name: string): Vendor | undefined => (Object.hasOwn(VENDORS, name) ? VENDORS[name] : undefined);
+import { VENDORS } from '../shared/n8n/vendors';
 
 export const vendorField: INodeProperties = {
 	displayName: 'Provider',
