@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path';
 
 import { NodeHelpers, type INode, type INodeProperties, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
 
+import { strayValues } from './strayValues';
+
 import manifest from '../../package.json';
 import { routerOutputs } from '../../nodes/HelpdeskRouter/routerOutputs';
 
@@ -56,6 +58,7 @@ describe.each(files)('workflows/%s', (file) => {
 		const issues = NodeHelpers.getNodeParametersIssues(description.properties, { ...node, parameters: parameters! }, description);
 		expect(issues).toBeNull();
 		expect(Object.keys(node.parameters).filter((name) => !(name in parameters!))).toEqual([]);
+		expect(strayValues(description.properties, node.parameters)).toEqual([]);
 	});
 
 	it('connects every node, and the router only to outputs that it has', () => {
