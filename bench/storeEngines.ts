@@ -13,6 +13,7 @@ import { openPostgresStore } from '../nodes/shared/store/postgres/openPostgresSt
 import type { DeskSchema } from '../nodes/shared/store/schema/deskSchema.ts';
 import { openSqliteStore } from '../nodes/shared/store/sqlite/openSqliteStore.ts';
 import { sqliteDialect } from '../nodes/shared/store/sqlite/sqliteDialect.ts';
+import { sqliteSettings } from '../nodes/shared/store/sqlite/sqliteSettings.ts';
 import { sqliteTransactions } from '../nodes/shared/store/sqlite/sqliteTransactions.ts';
 import { historyStatements } from './storeHistory.ts';
 
@@ -40,7 +41,7 @@ export interface Engine {
 export function sqliteEngine(synchronous: 'FULL' | 'NORMAL'): Engine {
 	const folder = mkdtempSync(join(tmpdir(), 'helpdesk-bench-'));
 	const newFile = (): string => join(folder, `${randomUUID()}.sqlite`);
-	const pragmas = `PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;`;
+	const pragmas = `PRAGMA journal_mode = WAL; ${sqliteSettings(synchronous)}`;
 	const database = new DatabaseSync(newFile());
 	database.exec(`${pragmas} CREATE TABLE messages (id TEXT PRIMARY KEY, payload TEXT NOT NULL)`);
 	const insert = database.prepare('INSERT INTO messages VALUES (?, ?)');

@@ -12,6 +12,7 @@ import { retryWhileBusy } from './retryWhileBusy';
 import { sqliteDialect } from './sqliteDialect';
 import { explainFailure } from './sqliteFailure';
 import { sqliteSchema } from './sqliteSchema';
+import { sqliteSettings } from './sqliteSettings';
 import { sqliteTransactions } from './sqliteTransactions';
 
 const DEFAULT_PATIENCE_MS = 10_000;
@@ -33,10 +34,8 @@ export async function openSqliteStore({ file, newId, patienceMs = DEFAULT_PATIEN
 	const database = await openDatabase(path);
 	try {
 		const db = new Kysely<unknown>({ dialect: sqliteDialect({ database, file: path, patienceMs }) });
-		// FULL: what a provider was told is stored must survive a power cut.
 		// Another process that is just changing the file to WAL makes even this busy.
-		// Deleted text is overwritten: who is erased leaves nothing in the file.
-		await retryWhileBusy(() => database.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;'), patienceMs);
+		await retryWhileBusy(() => database.exec(sqliteSettings()), patienceMs);
 		await migrate(db, MIGRATIONS, sqliteSchema);
 		// Only now, because it changes the file, which could have been another program's.
 		await retryWhileBusy(() => database.exec('PRAGMA journal_mode = WAL'), patienceMs);
