@@ -24,7 +24,7 @@ const CHOICES: readonly EventChoice[] = [
 		types: ['conversationReopened', 'conversationPending', 'conversationReturned', 'conversationResolved', 'conversationSnoozed', 'snoozeOver'],
 	},
 	{ name: 'Conversation Unassigned', value: 'unassigned', description: 'A conversation lost its agent and waits for another', types: ['unassigned'] },
-	{ name: 'Message Failed', value: 'messageFailed', description: 'WhatsApp could not deliver a message of yours', types: ['messageFailed'] },
+	{ name: 'Message Failed', value: 'messageFailed', description: 'WhatsApp could not deliver a message of yours; the item says what kind of failure it was', types: ['messageFailed'] },
 	{
 		name: 'Message Not Handled',
 		value: 'messageNotHandled',

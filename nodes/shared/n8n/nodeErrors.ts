@@ -1,6 +1,7 @@
 import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
 
-import type { FailureClass, ProviderFailure } from '../providers/providerFailure';
+import type { FailureClass } from '../domain/message/failureClass';
+import type { ProviderFailure } from '../providers/providerFailure';
 import type { StoreFailure } from '../store/helpdeskStore';
 
 /** The one place where failures become n8n's errors: what happened, for which item, and the way out. */

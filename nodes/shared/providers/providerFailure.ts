@@ -1,25 +1,6 @@
-/** Why a provider could not do what it was asked; the class decides what a flow can do about it. */
-export const FAILURE_CLASSES = [
-	'auth',
-	'permission',
-	'rateApp',
-	'rateThroughput',
-	'ratePair',
-	'policy',
-	'windowClosed',
-	'optedOut',
-	'withheld',
-	'undeliverable',
-	'template',
-	'media',
-	'invalidRequest',
-	'temporary',
-	'account',
-	'unknownOutcome',
-] as const;
+import type { FailureClass } from '../domain/message/failureClass';
 
-export type FailureClass = (typeof FAILURE_CLASSES)[number];
-
+/** What a provider answered instead of doing what it was asked. */
 export interface ProviderFailure {
 	class: FailureClass;
 	/** The vendor's number for it, where there is one. */

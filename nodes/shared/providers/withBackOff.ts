@@ -1,5 +1,6 @@
 import type { Result } from '../domain/result';
-import type { FailureClass, ProviderFailure } from './providerFailure';
+import type { FailureClass } from '../domain/message/failureClass';
+import type { ProviderFailure } from './providerFailure';
 
 /** Chance and the passing of time, so that a test decides both. */
 export interface BackOffPorts {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { MESSAGE_KINDS } from '../../../nodes/shared/domain/message/inboundMessage';
 import type { ProviderName } from '../../../nodes/shared/domain/message/provider';
 import type { Provider } from '../../../nodes/shared/providers/provider';
-import { FAILURE_CLASSES } from '../../../nodes/shared/providers/providerFailure';
+import { FAILURE_CLASSES } from '../../../nodes/shared/domain/message/failureClass';
 import { describeFetching } from './contract/fetchingFiles';
 import { describeTemplates } from './contract/listingTemplates';
 import type { ProviderFixtures } from './contract/providerFixtures';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 
 import type { Result } from '../../../nodes/shared/domain/result';
-import { FAILURE_CLASSES, type FailureClass, type ProviderFailure } from '../../../nodes/shared/providers/providerFailure';
+import { FAILURE_CLASSES, type FailureClass } from '../../../nodes/shared/domain/message/failureClass';
+import { type ProviderFailure } from '../../../nodes/shared/providers/providerFailure';
 import { BACK_OFF_MAX_MS, withBackOff } from '../../../nodes/shared/providers/withBackOff';
 
 type Answer = Result<string, ProviderFailure>;

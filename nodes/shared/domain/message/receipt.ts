@@ -1,3 +1,5 @@
+import type { FailureClass } from './failureClass';
+
 /** Receipts have an order, so that a late lower one changes nothing; `failed` stands apart. */
 export const RECEIPT_RANK = {
 	queued: 0,
@@ -20,7 +22,8 @@ export interface Receipt {
 	at?: string;
 	/** Position in the order queued < sending < sent < delivered < read < played; missing for failed and unknown. */
 	rank?: number;
-	error?: { code?: number; title: string; details?: string; advice?: string };
+	/** `class` is missing where neither the code nor the provider's word tells it. */
+	error?: { code?: number; class?: FailureClass; title: string; details?: string; advice?: string };
 	pricing?: { category?: string; type?: string; model?: string; billable?: boolean };
 	/** What we gave the message to carry, e.g. a ticket number. */
 	correlation?: string;

@@ -1,3 +1,4 @@
+import type { FailureClass } from '../../domain/message/failureClass';
 import { provesDelivery, supersedes, type Receipt, type ReceiptState } from '../../domain/message/receipt';
 import { callingCodeOf } from '../../domain/contact/callingCode';
 import { DESK } from '../../domain/history/historyEvent';
@@ -5,6 +6,9 @@ import { recordHistory } from '../history/recordHistory';
 import type { ReceiptRow } from '../schema/deskSchema';
 import type { StoreContext } from '../storeContext';
 import { countDelivered } from '../usage/countMessage';
+
+/** A workflow that branches on the class needs one, also where the provider gives no reason. */
+const UNEXPLAINED: FailureClass = 'undeliverable';
 
 interface Delivery {
 	state: ReceiptState;
@@ -72,7 +76,7 @@ async function tellFailure(context: StoreContext, channelId: string, seq: number
 		.select(['message.id', 'message.conversation_id', 'message.contact_id', 'conversation.contact_id as owner_id'])
 		.where('message.seq', '=', seq)
 		.executeTakeFirstOrThrow();
-	const { code } = (error === null ? {} : JSON.parse(error)) as NonNullable<Receipt['error']>;
+	const { code, class: failureClass } = (error === null ? {} : JSON.parse(error)) as NonNullable<Receipt['error']>;
 	await recordHistory(context, {
 		type: 'messageFailed',
 		at,
@@ -81,7 +85,7 @@ async function tellFailure(context: StoreContext, channelId: string, seq: number
 		messageId: row.id,
 		conversationId: row.conversation_id ?? undefined,
 		contactId: row.owner_id ?? row.contact_id ?? undefined,
-		data: code === undefined ? undefined : { code },
+		data: { ...(code === undefined ? {} : { code }), class: failureClass ?? UNEXPLAINED },
 		onceKey: `messageFailed:${row.id}`,
 	});
 }

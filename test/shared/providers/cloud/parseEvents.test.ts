@@ -50,6 +50,7 @@ describe('A receipt', () => {
 					code: 131047,
 					title: 'Re-engagement message',
 					details: 'More than 24 hours have passed.',
+					class: 'windowClosed',
 					advice: 'Send a template instead.',
 				},
 			},

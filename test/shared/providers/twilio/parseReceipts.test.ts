@@ -8,6 +8,7 @@ const WINDOW_CLOSED = {
 	code: 63016,
 	title: 'more than 24 hours have passed since the contact last wrote',
 	details: 'Re-engagement message',
+	class: 'windowClosed',
 	advice: 'Send a template instead.',
 };
 const withoutRaw = (body: unknown): unknown[] => parseCallback(body).map(({ raw: _raw, ...event }) => event);

@@ -60,17 +60,24 @@ export function describeMessages(open: OpenStore): void {
 	});
 
 	describe('a message of ours that failed', () => {
-		const failed = receipt('ours', 'failed', { error: { code: 131047, title: 'Re-engagement message' } });
+		const failed = receipt('ours', 'failed', { error: { code: 131047, class: 'windowClosed', title: 'Re-engagement message' } });
 		const failures = async () => await desk.store.history.find({ types: ['messageFailed'] });
 
-		it.each(['before', 'after'])('is told once, with the message and the code, where the receipt came %s it was recorded', async (order) => {
+		it.each(['before', 'after'])('is told once, with the message, the code and the class, where the receipt came %s it was recorded', async (order) => {
 			const conversation = present((await receive('one')).conversation);
 			const reply = { conversationId: conversation.id, providerId: 'ours', kind: 'text', author: 'agent' } as const;
 			if (order === 'before') await desk.store.recordEvents([failed], at(10));
 			const { message: stored } = valueOf(await desk.store.recordReply(reply, at(9, 1)));
 			for (const hours of [10, 11]) await desk.store.recordEvents([failed, receipt('ours', 'sent')], at(hours));
 			const place = { channelId: SHOP.id, conversationId: conversation.id, contactId: conversation.contactId, messageId: stored.id };
-			expect(await failures()).toMatchObject([{ ...place, data: { code: 131047 } }]);
+			expect(await failures()).toMatchObject([{ ...place, data: { code: 131047, class: 'windowClosed' } }]);
+		});
+
+		it('that gives no reason counts as one that cannot be delivered', async () => {
+			const conversationId = present((await receive('one')).conversation).id;
+			await desk.store.recordReply({ conversationId, providerId: 'ours', kind: 'text', author: 'agent' }, at(9, 1));
+			await desk.store.recordEvents([receipt('ours', 'failed')], at(10));
+			expect(await failures()).toMatchObject([{ data: { class: 'undeliverable' } }]);
 		});
 
 		it('is not told where it was delivered (H10)', async () => {

@@ -1,4 +1,5 @@
-import type { FailureClass, ProviderFailure } from '../../providerFailure';
+import type { FailureClass } from '../../../domain/message/failureClass';
+import type { ProviderFailure } from '../../providerFailure';
 import { readNumber, readRecord, readText } from '../../reading/readJson';
 import type { JsonRecord } from '../../reading/readJson';
 import { graphError } from '../../metaShapes/errors/graphErrors';

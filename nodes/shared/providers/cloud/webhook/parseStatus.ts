@@ -39,6 +39,7 @@ function receiptError(status: JsonRecord): Receipt['error'] {
 	const known = error.code === undefined ? undefined : graphError(error.code);
 	return {
 		...(error.code !== undefined && { code: error.code }),
+		...(known && { class: known.class }),
 		title: error.title ?? known?.meaning ?? 'WhatsApp gave no reason.',
 		...(error.details && { details: error.details }),
 		...(known && { advice: known.advice }),

@@ -1,4 +1,5 @@
-import type { FailureClass, ProviderFailure } from '../../providerFailure';
+import type { FailureClass } from '../../../domain/message/failureClass';
+import type { ProviderFailure } from '../../providerFailure';
 import { readNumber, readText } from '../../reading/readJson';
 import { engageLabError } from './engageLabErrors';
 import { metaErrorInside } from './metaErrorInside';

@@ -7,11 +7,11 @@ import { engageLabError } from '../errors/engageLabErrors';
 type ReceiptError = NonNullable<Receipt['error']>;
 
 /** What a state says where the vendor adds no error of its own. */
-const BY_STATE: Readonly<Record<string, Pick<ReceiptError, 'title' | 'advice'>>> = {
-	target_invalid: { title: 'The number is not on WhatsApp, or is not a phone number.', advice: 'Check the number, or reach the contact another way.' },
+const BY_STATE: Readonly<Record<string, Pick<ReceiptError, 'class' | 'title' | 'advice'>>> = {
+	target_invalid: { class: 'undeliverable', title: 'The number is not on WhatsApp, or is not a phone number.', advice: 'Check the number, or reach the contact another way.' },
 	sent_failed: { title: 'The message could not be sent.', advice: 'Look at the message in the EngageLab console.' },
 	sent_fail: { title: 'The message could not be sent.', advice: 'Look at the message in the EngageLab console.' },
-	delivered_failed: { title: 'The message was sent, but not delivered.', advice: 'Reach the contact another way; do not try again in a loop.' },
+	delivered_failed: { class: 'undeliverable', title: 'The message was sent, but not delivered.', advice: 'Reach the contact another way; do not try again in a loop.' },
 };
 
 /** Where a message was lost, in words. */
@@ -36,8 +36,10 @@ export function readReceiptError(status: JsonRecord, word: string | undefined): 
 	const title = byState?.title ?? (known ? `${known.meaning.charAt(0).toUpperCase()}${known.meaning.slice(1)}.` : undefined);
 	const details = [said, lossOf(status)].filter(Boolean).join(' ');
 	const advice = known?.advice ?? byState?.advice;
+	const failureClass = known?.class ?? byState?.class;
 	return {
 		...(code !== undefined && { code }),
+		...(failureClass && { class: failureClass }),
 		title: title ?? said ?? 'EngageLab gave no reason.',
 		...(details && { details }),
 		...(advice && { advice }),

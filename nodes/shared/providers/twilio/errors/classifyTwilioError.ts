@@ -1,5 +1,6 @@
 import type { HttpResponse } from '../../httpPort';
-import type { FailureClass, ProviderFailure } from '../../providerFailure';
+import type { FailureClass } from '../../../domain/message/failureClass';
+import type { ProviderFailure } from '../../providerFailure';
 import { readNumber, readText } from '../../reading/readJson';
 import { twilioError } from './twilioErrors';
 import type { TwilioErrorEntry } from './twilioErrorEntry';

@@ -1,4 +1,4 @@
-import type { FailureClass } from '../../providerFailure';
+import type { FailureClass } from '../../../domain/message/failureClass';
 
 /** What can help: the same call again, the same call after a wait, nothing, or a change of the setup. */
 export type RetryHint = 'retry' | 'wait' | 'no' | 'fix';

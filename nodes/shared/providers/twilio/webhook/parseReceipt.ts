@@ -36,6 +36,7 @@ export function receiptError(code: number | undefined, message?: string, details
 	const known = code === undefined ? undefined : twilioError(code);
 	return {
 		...(code !== undefined && { code }),
+		...(known && { class: known.class }),
 		title: withoutPeople(message ?? known?.meaning ?? details ?? 'Twilio gave no reason.'),
 		...(details && { details: withoutPeople(details) }),
 		...(known && { advice: known.advice }),

@@ -1,7 +1,7 @@
 import { classifyGraphError } from '../../../../../nodes/shared/providers/cloud/errors/classifyGraphError';
 import { failureWithoutAnswer } from '../../../../../nodes/shared/providers/cloud/errors/failureWithoutAnswer';
 import { GRAPH_ERRORS } from '../../../../../nodes/shared/providers/metaShapes/errors/graphErrors';
-import { FAILURE_CLASSES } from '../../../../../nodes/shared/providers/providerFailure';
+import { FAILURE_CLASSES } from '../../../../../nodes/shared/domain/message/failureClass';
 
 const TURNED_AWAY = [4, 80007, 130429, 131056];
 /** Looks like a token of Meta and is none; built here so that no scanner is alarmed. */

@@ -1,6 +1,6 @@
 import { classifyError } from '../../../../../nodes/shared/providers/engagelab/errors/classifyError';
 import { ENGAGELAB_ERRORS } from '../../../../../nodes/shared/providers/engagelab/errors/engageLabErrors';
-import { FAILURE_CLASSES } from '../../../../../nodes/shared/providers/providerFailure';
+import { FAILURE_CLASSES } from '../../../../../nodes/shared/domain/message/failureClass';
 
 describe('A refusal of EngageLab', () => {
 	it.each([

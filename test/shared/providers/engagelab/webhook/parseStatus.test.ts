@@ -49,8 +49,8 @@ describe('A receipt over EngageLab', () => {
 	});
 
 	it.each([
-		['an error of Meta', { error_code: 131_047, error_detail: { message: 'Re-engagement message' }, loss: { loss_step: 2, loss_source: 'meta' } }, { code: 131_047, details: 'Re-engagement message Lost at sending by meta.', advice: 'Send a template instead.' }],
-		['an error of EngageLab', { error_code: 4001 }, { code: 4001, advice: expect.stringContaining('template') }],
+		['an error of Meta', { error_code: 131_047, error_detail: { message: 'Re-engagement message' }, loss: { loss_step: 2, loss_source: 'meta' } }, { code: 131_047, class: 'windowClosed', details: 'Re-engagement message Lost at sending by meta.', advice: 'Send a template instead.' }],
+		['an error of EngageLab', { error_code: 4001 }, { code: 4001, class: 'template', advice: expect.stringContaining('template') }],
 		['an error that nobody knows', { error_code: 99, error_detail: { message: 'Odd' } }, { code: 99, details: 'Odd' }],
 		['no error', {}, { title: 'The message could not be sent.', advice: expect.any(String) }],
 	])('of a failure with %s says what happened and the way out', (_what, status, error) => {

@@ -35,7 +35,7 @@ const MESSAGE = {
 	to: { phone: '+4915112345678' },
 	text: 'Hi Ana',
 	mediaCount: 0,
-	error: { code: 63016, title: 'more than 24 hours have passed since the contact last wrote', advice: 'Send a template instead.' },
+	error: { code: 63016, title: 'more than 24 hours have passed since the contact last wrote', class: 'windowClosed', advice: 'Send a template instead.' },
 	price: { amount: -0.005, currency: 'USD' },
 	createdAt: '2026-11-02T09:15:00.000Z',
 	updatedAt: '2026-11-02T09:16:00.000Z',

@@ -2,7 +2,7 @@ import { classifyTwilioError } from '../../../../../nodes/shared/providers/twili
 import { failureWithoutAnswer } from '../../../../../nodes/shared/providers/twilio/errors/failureWithoutAnswer';
 import { TWILIO_ERRORS } from '../../../../../nodes/shared/providers/twilio/errors/twilioErrors';
 import { withoutPeople } from '../../../../../nodes/shared/providers/twilio/errors/withoutPeople';
-import { FAILURE_CLASSES } from '../../../../../nodes/shared/providers/providerFailure';
+import { FAILURE_CLASSES } from '../../../../../nodes/shared/domain/message/failureClass';
 import { sid } from '../sid';
 
 const classify = (status: number, body: unknown, headers = {}) => classifyTwilioError({ status, headers, body });
