@@ -5,7 +5,9 @@ import type { Desk } from '../shared/n8n/desk/Desk';
 import { recordSent } from '../shared/n8n/desk/recordSent';
 import { asNodeError, outcomeOf, providerError } from '../shared/n8n/nodeErrors';
 import type { BackOffPorts } from '../shared/providers/withBackOff';
+import type { SentBefore } from '../shared/n8n/sending/sendOnce';
 import { sendOutbounds } from '../shared/n8n/sending/sendOutbounds';
+import { onceForMessage } from './onceForMessage';
 import { openChannelCall } from './openChannelCall';
 import { readAddressee, type Addressee } from './readAddressee';
 import { releaseClaim } from './releaseClaim';
@@ -47,14 +49,27 @@ async function send(desk: Desk, { conversation: { id: conversationId, channelId 
 	const replyTo = quote ? desk.incoming.messageId : undefined;
 	const messages = await kind.compose(desk, call.vendor, to);
 	const outbounds = messages.map((message, index) => ({ to, message, replyTo: index === 0 ? replyTo : undefined }));
-	const { sent, failure } = await sendOutbounds(call, outbounds, backOff);
+	const once = onceForMessage(desk, { conversationId, channelId, ...answerer });
+	const { sent, claims, before, failure } = await sendOutbounds(call, outbounds, backOff, once);
 	if (failure?.class === 'windowClosed' && sent.length === 0) return { isSent: false, item };
 
 	// A greeting says nothing about the matter: the message still waits for its answer.
 	const answers = desk.json.automaticMessage === undefined ? desk.incoming.messageId : undefined;
-	const recorded = await keep(desk, sent, { conversationId, ...answerer, answers });
+	const recorded = await keep(desk, sent, { conversationId, ...answerer, answers, claims });
 	if (failure) throw providerError(context.getNode(), itemIndex, failure);
-	return { isSent: true, item: { ...item, sent: sent.at(-1), sentMessages: sent, ...recorded } };
+	// What nobody knows has been told in the history, and nobody can do more about the message.
+	if (sent.length === 0 && answers !== undefined) await desk.store.markHandled(channelId, answers, desk.at);
+	return { isSent: true, item: { ...item, sent: sent.at(-1), sentMessages: sent, ...recorded, ...notSentAgain(before) } };
+}
+
+/** Tells the nodes behind that this execution did not send, or not all, because an earlier one on the same message had. */
+function notSentAgain(before: readonly SentBefore[]): IDataObject {
+	if (before.length === 0) return {};
+	const isUnknown = before.some(({ outcome }) => outcome === 'unknown');
+	const reason = isUnknown
+		? 'An earlier execution was ended while it sent this reply. Nobody knows whether it arrived, so it is not sent again.'
+		: 'An earlier execution has sent this reply to the same message already.';
+	return { notSentAgain: { outcome: isUnknown ? 'unknown' : 'sent', reason } };
 }
 
 /** Whoever reads that the store failed must know that the contact has the message. */

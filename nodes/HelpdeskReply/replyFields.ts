@@ -28,6 +28,13 @@ const optionsField: INodeProperties = {
 			description: 'Whether the contact sees this as an answer to the message that came in. EngageLab cannot quote.',
 		},
 		{
+			displayName: 'Send Again When Repeated',
+			name: 'sendAgain',
+			type: 'boolean',
+			default: false,
+			description: 'Whether the reply goes out again when another execution works on the same message, e.g. after n8n was killed or when you retry an execution. By default each message gets it once; tries in the editor always send.',
+		},
+		{
 			displayName: 'Treat Window as Closed',
 			name: 'closedMinutesBefore',
 			type: 'number',

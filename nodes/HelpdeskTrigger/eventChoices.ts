@@ -31,6 +31,12 @@ const CHOICES: readonly EventChoice[] = [
 		description: 'A message was received but no workflow finished with it, e.g. because n8n was stopped. The message is offered again.',
 		types: ['messageNotHandled'],
 	},
+	{
+		name: 'Reply Uncertain',
+		value: 'replyUncertain',
+		description: 'A reply was being sent when n8n was stopped, and nobody knows whether the contact got it. It is not sent again.',
+		types: ['replyUncertain'],
+	},
 	{ name: 'Snooze Over', value: 'snoozeOver', description: 'A snoozed conversation is due again', types: ['snoozeOver'] },
 	{ name: 'Survey Answered', value: 'surveyAnswered', description: 'A contact answered a satisfaction survey', types: ['surveyAnswered'] },
 	{ name: 'Template Changed', value: 'templateChanged', description: 'A template was approved, rejected, paused, re-categorised, edited or removed', types: ['templateChanged'] },

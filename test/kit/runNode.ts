@@ -19,6 +19,8 @@ export interface NodeRun {
 	credentials?: TestCredentials;
 	/** By hand in the editor, or because something happened; the latter if missing. */
 	mode?: 'manual' | 'trigger';
+	/** The id of the execution; another one works on the same item again. */
+	execution?: string;
 	/** As if the user chose "Continue" under "On Error". */
 	continueOnFail?: boolean;
 	/** As if an AI agent called it. */
@@ -33,7 +35,7 @@ export async function runNode(nodeType: INodeType, run: NodeRun): Promise<INodeE
 	const { workflow, node } = workflowOf(nodeType, run);
 	const items = (run.items ?? [{}]).map(asItem);
 	const inputData = { main: [items] };
-	const additionalData = additionalDataFor(run.credentials);
+	const additionalData = additionalDataFor(run.credentials, run.execution);
 	const context = new ExecuteContext(
 		workflow,
 		node,
@@ -51,10 +53,10 @@ export async function runNode(nodeType: INodeType, run: NodeRun): Promise<INodeE
 }
 
 /** What n8n hands to every run besides the workflow. */
-export function additionalDataFor(credentials: TestCredentials = {}): IWorkflowExecuteAdditionalData {
+export function additionalDataFor(credentials: TestCredentials = {}, executionId = '7'): IWorkflowExecuteAdditionalData {
 	const url = 'http://127.0.0.1:5678';
 	return {
-		executionId: '7',
+		executionId,
 		credentialsHelper: createCredentialsHelper(credentials),
 		restApiUrl: url,
 		instanceBaseUrl: url,

@@ -64,6 +64,11 @@ export class ProviderCall<Account extends SendingAccount = SendingAccount> {
 		return undefined;
 	}
 
+	/** Whether receipts of what is sent now carry its correlation. */
+	get bringsCorrelationBack(): boolean {
+		return true;
+	}
+
 	/** A checked message as it can go out; a provider that takes no bytes puts links in their place here. */
 	async ready(message: OutboundMessage): Promise<OutboundMessage> {
 		return await Promise.resolve(message);

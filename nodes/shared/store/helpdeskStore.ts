@@ -25,6 +25,7 @@ import type { RetentionStore } from './retention/retentionStore';
 import type { RoutingStore } from './routing/routingStore';
 import type { RoutingRuleStore } from './routingRules/routingRuleStore';
 import type { ScheduleStore } from './schedules/scheduleStore';
+import type { SendStore } from './sends/sendStore';
 import type { AnsweredSurvey } from './surveys/answerSurvey';
 import type { SurveyStore } from './surveys/surveyStore';
 import type { TagStore } from './tags/tagStore';
@@ -105,6 +106,8 @@ export interface Reply {
 	aiAgent?: string;
 	/** The provider's id of the inbound message that this answers; it is marked handled. */
 	answers?: string;
+	/** The claim under which it was sent; it is confirmed. */
+	claim?: string;
 }
 
 /** The memory of the desk, with a part for each kind of thing that it keeps. Every method is one transaction; `at` is the time of the caller. */
@@ -134,6 +137,7 @@ export interface HelpdeskStore {
 	readonly cannedReplies: CannedReplyStore;
 	readonly views: ViewStore;
 	readonly automaticMessages: AutomaticMessageStore;
+	readonly sends: SendStore;
 	readonly collections: CollectionStore;
 	readonly retention: RetentionStore;
 	readonly schedules: ScheduleStore;

@@ -26,6 +26,7 @@ import { retentionStore } from './retention/retentionStore';
 import { routingStore } from './routing/routingStore';
 import { routingRuleStore } from './routingRules/routingRuleStore';
 import { scheduleStore } from './schedules/scheduleStore';
+import { sendStore } from './sends/sendStore';
 import { surveyStore } from './surveys/surveyStore';
 import { tagStore } from './tags/tagStore';
 import { teamStore } from './teams/teamStore';
@@ -69,6 +70,7 @@ export function kyselyHelpdeskStore({ transactions, newId }: StoreParts): Helpde
 		cannedReplies: cannedReplyStore(runner),
 		views: viewStore(runner),
 		automaticMessages: automaticMessageStore(runner),
+		sends: sendStore(runner),
 		collections: collectionStore(runner),
 		retention: retentionStore(runner),
 		schedules: scheduleStore(runner),

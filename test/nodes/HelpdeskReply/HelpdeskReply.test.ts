@@ -100,6 +100,68 @@ describe('Helpdesk Reply', () => {
 		expect((messages as IDataObject[]).map(({ direction, handledAt }) => [direction, handledAt !== undefined])).toEqual([['in', false], ['out', false]]);
 	});
 
+	describe('when a message that was answered comes by again', () => {
+		const hello = { message: 'text', text: 'Hello' };
+		const uncertain = async () => await desk.run('history', 'list', {}, { returnAll: true, filters: { types: ['replyUncertain'] } });
+
+		it('sends nothing a second time, and goes on as it did the first time', async () => {
+			const item = await received();
+			acceptByCloud();
+			const [first] = (await replyTo(item, hello)).flat();
+			const [again] = (await replyTo(item, hello, { execution: '8' })).flat();
+			expect(first).not.toHaveProperty('notSentAgain');
+			expect(again).toMatchObject({ sent: { id: 'wamid.answer', text: 'Hello' }, reply: first!.reply, notSentAgain: { outcome: 'sent' } });
+			expect(await said(item)).toHaveLength(1);
+		});
+
+		it('neither sends again what may have arrived, nor leaves the message open, and tells both the item and the history', async () => {
+			const item = await received();
+			answerOnce('POST', `${NUMBER_ID}/messages`, 'Bad Gateway', 502);
+			await expect(replyTo(item, hello)).rejects.toThrow();
+			expect(await replyTo(item, hello, { execution: '8' })).toMatchObject([[{ notSentAgain: { outcome: 'unknown' } }], []]);
+			expect(await uncertain()).toHaveLength(1);
+			const { messages } = await desk.one('conversation', 'get', item);
+			expect(messages).toMatchObject([{ direction: 'in', handledAt: expect.any(String) as string }]);
+		});
+
+		it('sends what was certainly refused', async () => {
+			const item = await received();
+			answerOnce('POST', `${NUMBER_ID}/messages`, refusal(131026, 'Undeliverable'), 400);
+			await expect(replyTo(item, hello)).rejects.toThrow();
+			acceptByCloud();
+			expect(await replyTo(item, hello, { execution: '8' })).toMatchObject([[{ sent: { id: 'wamid.answer' } }], []]);
+		});
+
+		it.each([
+			['the user asks for it', { options: { sendAgain: true } }, {}],
+			['somebody tries it in the editor', {}, { mode: 'manual' as const }],
+		])('sends again where %s', async (_, parameters, run) => {
+			const item = await received();
+			acceptByCloud('wamid.first');
+			await replyTo(item, hello);
+			acceptByCloud('wamid.second');
+			expect(await replyTo(item, { ...hello, ...parameters }, { execution: '8', ...run })).toMatchObject([[{ sent: { id: 'wamid.second' } }], []]);
+			expect(await said(item)).toHaveLength(2);
+		});
+
+		it('sends the part of a long text that did not go out, and no rest of another text', async () => {
+			const text = 'a '.repeat(3000);
+			const item = await received();
+			acceptByCloud('wamid.first');
+			nock(GRAPH).post(`/v25.0/${NUMBER_ID}/messages`).reply(400, refusal(131026, 'Undeliverable'));
+			await expect(replyTo(item, { ...hello, text })).rejects.toThrow('Only the first 1 of 2 parts');
+			expect(await replyTo(item, { ...hello, text: 'b '.repeat(3000) }, { execution: '8' })).toMatchObject([[{ sentMessages: [{ id: 'wamid.first' }] }], []]);
+			acceptByCloud('wamid.rest');
+			expect(await replyTo(item, { ...hello, text }, { execution: '9' })).toMatchObject([[{ sentMessages: [{ id: 'wamid.first' }, { id: 'wamid.rest' }] }], []]);
+		});
+
+		it('lets receipts bring back which reply they are about', async () => {
+			const call = acceptByCloud();
+			await replyTo(await received(), hello);
+			expect(call.body).toMatchObject({ biz_opaque_callback_data: expect.stringMatching(/^reply:/) as string });
+		});
+	});
+
 	it('says which credential is missing', async () => {
 		const item = await received(`twilio:${OWN_NUMBER}`);
 		await expect(replyTo(item, { message: 'text', text: 'Hello' }, { credentials: { helpdeskStoreApi: desk.credential() } })).rejects.toThrow('this node has no credential for it');

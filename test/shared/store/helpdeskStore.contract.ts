@@ -30,6 +30,7 @@ import { describeRetention } from './contract/retention';
 import { describeRouting } from './contract/routing';
 import { describeRoutingRules } from './contract/routingRules';
 import { describeSchedules } from './contract/schedules';
+import { describeSending } from './contract/sending';
 import { describeServiceWindows } from './contract/serviceWindows';
 import { describeSearching } from './contract/searching';
 import { describeStaff } from './contract/staff';
@@ -57,6 +58,7 @@ export function describeStoreContract(name: string, open: OpenStore): void {
 		describe('the records of the desk', () => describeRecords(open));
 		describe('reports', () => describeReports(open));
 		describe('the age of content', () => describeRetention(open));
+		describe('sending once', () => describeSending(open));
 		describe('a router', () => describeRouting(open));
 		describe('routing rules', () => describeRoutingRules(open));
 		describe('schedules', () => describeSchedules(open));

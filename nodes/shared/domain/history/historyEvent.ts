@@ -22,6 +22,8 @@ export const HISTORY_EVENT_TYPES = [
 	'windowClosing',
 	'messageFailed',
 	'messageNotHandled',
+	/** n8n ended while a reply went out; nobody knows whether it arrived. */
+	'replyUncertain',
 	'surveyAnswered',
 	'usageLimitNear',
 	/** WhatsApp approved, paused or re-categorised a template, or somebody edited it. */

@@ -11,12 +11,18 @@ export interface SentMessage {
 	text?: unknown;
 }
 
+/** What holds of all messages of one reply. */
+export interface AboutSent extends Omit<Reply, 'providerId' | 'kind' | 'text' | 'claim'> {
+	/** Under which claim each was sent, by its id. */
+	claims?: ReadonlyMap<string, string>;
+}
+
 /** Keeps messages that went out in their conversation; a survey among them is certain from now on. */
-export async function recordSent(desk: Desk, sent: readonly SentMessage[], about: Omit<Reply, 'providerId' | 'kind' | 'text'>): Promise<IDataObject> {
+export async function recordSent(desk: Desk, sent: readonly SentMessage[], { claims, ...about }: AboutSent): Promise<IDataObject> {
 	await confirmSurvey(desk, sent);
 	let recorded: IDataObject = {};
 	for (const { id, kind, text } of sent) {
-		const reply = { ...about, providerId: id, kind: kind as OutboundKind, text: typeof text === 'string' ? text : undefined };
+		const reply = { ...about, providerId: id, kind: kind as OutboundKind, text: typeof text === 'string' ? text : undefined, claim: claims?.get(id) };
 		const { conversation, message } = desk.valueOf(await desk.store.recordReply(reply, desk.at));
 		recorded = { conversation: { ...(desk.json.conversation as object | undefined), ...conversation }, reply: { ...message } };
 	}

@@ -65,6 +65,11 @@ export class TwilioCall extends ProviderCall<TwilioAccount> {
 		return this.#delivery;
 	}
 
+	/** Only where the address for receipts is given with the message; those at the sender's own address bring nothing. */
+	override get bringsCorrelationBack(): boolean {
+		return this.account.statusCallbackUrl !== undefined;
+	}
+
 	/** Twilio fetches files itself: what is here only as bytes gets a short-lived link. */
 	override async ready(message: OutboundMessage): Promise<OutboundMessage> {
 		const files: Array<Extract<OutboundMedia, { source: 'bytes' }>> = [];

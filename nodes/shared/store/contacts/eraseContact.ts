@@ -4,6 +4,7 @@ import { moveConversationTo } from '../conversations/moveConversationTo';
 import type { Deed } from '../deed';
 import { recordHistory } from '../history/recordHistory';
 import { inParts } from '../inParts';
+import { forgetSends } from '../sends/sendSteps';
 import type { StoreContext } from '../storeContext';
 import { done, notFound, type StoreResult } from '../storeResult';
 import { forgetAnswers } from '../surveys/surveySteps';
@@ -35,6 +36,7 @@ export async function eraseContact(context: StoreContext, id: string, actor: Act
 	const conversations = (await db.selectFrom('conversations').select('id').where('contact_id', '=', contactId).execute()).map((one) => one.id);
 	if (conversations.length > 0) await db.deleteFrom('notes').where('conversation_id', 'in', conversations).execute();
 	await forgetAutomaticMessages(context, conversations);
+	await forgetSends(context, conversations);
 	await forgetAnswers(context, conversations);
 	await resolveOpen(context, contactId, { actor, at, reason: 'The contact was erased.' });
 	const messages = await emptyMessages(context, contactId, conversations);

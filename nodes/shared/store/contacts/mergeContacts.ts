@@ -5,6 +5,7 @@ import { conversationFromRow } from '../conversations/conversationRow';
 import { findOpen } from '../conversations/findConversation';
 import { moveLoad } from '../conversations/moveLoad';
 import { updateConversation } from '../conversations/saveConversation';
+import { moveSends } from '../sends/sendSteps';
 import type { StoreContext } from '../storeContext';
 import { moveSurveys } from '../surveys/surveySteps';
 import { refreshContactWords } from '../words/contactWords';
@@ -52,6 +53,7 @@ async function mergeOpen(context: StoreContext, keptId: string, absorbedId: stri
 			.where('conversation_id', '=', absorbed.id)
 			.execute();
 		await moveAutomaticMessages(context, absorbed.id, kept.id);
+		await moveSends(context, absorbed.id, kept.id);
 		await moveSurveys(context, absorbed.id, kept.id, resolutionsKept);
 		await moveRecords(context, absorbed.id, kept.id);
 		await db.deleteFrom('conversations').where('id', '=', absorbed.id).execute();

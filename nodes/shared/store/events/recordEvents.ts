@@ -7,6 +7,7 @@ import { applyReceipts } from '../messages/applyReceipts';
 import { keepReceipts } from '../messages/keepReceipts';
 import { receiptLock } from '../messages/receiptLock';
 import { recordEcho } from '../messages/recordEcho';
+import { confirmFromReceipts } from '../sends/confirmFromReceipts';
 import type { StoreContext } from '../storeContext';
 import { followTemplateEvent } from '../templates/followTemplateEvent';
 import { keepChannel } from './keepChannel';
@@ -34,6 +35,7 @@ export async function recordEvents(context: StoreContext, events: readonly Inbou
 	for (const event of freshEvents) if (isEcho(event)) await recordEcho(context, event, at);
 	for (const event of freshEvents) if (isOptOut(event)) await keepOptOut(context, event, at);
 	for (const event of freshEvents) if (isTemplate(event)) await followTemplateEvent(context, event, at);
+	await confirmFromReceipts(context, freshReceipts, at);
 	for (const [channelId, providerIds] of byChannel(freshReceipts)) await applyReceipts(context, channelId, [...providerIds], at);
 	return answers(events, fresh);
 }

@@ -6,6 +6,7 @@ import { saveChange } from '../conversations/saveConversation';
 import { markHandled } from '../events/handledEvents';
 import type { Reply, StoredMessage } from '../helpdeskStore';
 import type { MessageRow } from '../schema/deskSchema';
+import { confirmKept } from '../sends/settleSend';
 import type { StoreContext } from '../storeContext';
 import { done, notFound, type StoreResult } from '../storeResult';
 import { countSent } from '../usage/countMessage';
@@ -29,6 +30,7 @@ export async function recordReply(context: StoreContext, reply: Reply, at: Date)
 	await keepReply(context, conversation, after, reply, at);
 	if (!known) await countSent(context, { channelId, providerId: reply.providerId, contactId: conversation.contactId, sentAt: at.getTime() });
 	await applyReceipts(context, channelId, [reply.providerId], at);
+	if (reply.claim !== undefined) await confirmKept(context, reply.claim, reply.providerId);
 	if (reply.answers !== undefined) await markHandled(context, channelId, reply.answers, at);
 	const actor = { kind: reply.author === 'agent' ? 'agent' : 'automation', ...(reply.agentId === undefined ? {} : { id: reply.agentId }) } as const;
 	await saveChange(context, conversation, after, { actor, at, reason: 'An answer was sent.' });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../domain/history/historyEvent';
 import { settingsFromRow } from '../channels/settingsOf';
 import { recordHistory } from '../history/recordHistory';
+import { forgetSends } from '../sends/sendSteps';
 import type { StoreContext } from '../storeContext';
 import type { StoreRunner } from '../storeRunner';
 import { forgetWords } from '../words/messageWords';
@@ -53,6 +54,7 @@ async function emptyConversation(context: StoreContext, channelId: string, conve
 		await db.deleteFrom('receipts').where('channel_id', '=', channelId).where('provider_id', '=', id).execute();
 		await db.updateTable('inbound_events').set((eb) => ({ payload: EMPTY, handled_at: eb.fn.coalesce('handled_at', eb.val(at.getTime())) })).where('channel_id', '=', channelId).where('event', 'in', ['message', 'echo']).where('key', '=', id).execute();
 	}
+	await forgetSends(context, [conversationId]);
 	await db.deleteFrom('notes').where('conversation_id', '=', conversationId).execute();
 	await db.updateTable('history').set({ reason: null }).where('conversation_id', '=', conversationId).execute();
 	await db.updateTable('conversations').set({ emptied_at: at.getTime(), ai_summary: null }).where('id', '=', conversationId).execute();

@@ -26,6 +26,7 @@ import type {
 import type { ResolutionRow } from './resolutionRow';
 import type { RoutingRuleRow } from './routingRuleRow';
 import type { ScheduleRow } from './scheduleRow';
+import type { SendClaimRow } from './sendClaimRow';
 import type { SurveyAnswerRow, SurveyRow } from './surveyRows';
 import type { TemplateRow } from './templateRow';
 import type { UsageEntryRow } from './usageEntryRow';
@@ -66,6 +67,7 @@ export type DeskSchema = {
 	canned_replies: CannedReplyRow;
 	views: ViewRow;
 	automatic_messages: AutomaticMessageRow;
+	send_claims: SendClaimRow;
 	collections: CollectionRow;
 	schedules: ScheduleRow;
 	routing_rules: RoutingRuleRow;

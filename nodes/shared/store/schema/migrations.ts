@@ -17,6 +17,7 @@ import { retentionMigration } from './retentionMigration';
 import { routingRulesMigration } from './routingRulesMigration';
 import { schedulesMigration } from './schedulesMigration';
 import { searchMigration } from './searchMigration';
+import { sendClaimsMigration } from './sendClaimsMigration';
 import { surveysMigration } from './surveysMigration';
 import { templatesMigration } from './templatesMigration';
 import { usageMigration } from './usageMigration';
@@ -48,4 +49,5 @@ export const MIGRATIONS: readonly Migration[] = [
 	broadcastsMigration,
 	listsMigration,
 	searchMigration,
+	sendClaimsMigration,
 ];
