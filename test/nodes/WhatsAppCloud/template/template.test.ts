@@ -40,7 +40,7 @@ const filled = {
 	category: 'UTILITY',
 	contentBy: 'fields',
 	headerFormat: 'none',
-	body: 'Hallo {{1}}, Bestellung {{2}} ist unterwegs.',
+	body: 'Hallo {{1}}, Bestellung {{2}} ist heute unterwegs.',
 	bodyExamples: { example: [{ value: 'Ada' }, { value: '4711' }] },
 };
 
@@ -111,7 +111,7 @@ describe('Templates of WhatsApp Cloud', () => {
 
 	it('Create names the variables where the text does', async () => {
 		const seen = answerOnce('POST', TEMPLATES, { id: '5' });
-		await runCloud('template', 'create', { ...filled, body: 'Hallo {{first_name}}!', bodyExamples: { example: [{ value: 'Ada' }] } });
+		await runCloud('template', 'create', { ...filled, body: 'Hallo {{first_name}}, schön Sie hier zu sehen!', bodyExamples: { example: [{ value: 'Ada' }] } });
 		expect(seen.body).toMatchObject({
 			parameter_format: 'NAMED',
 			components: [{ type: 'BODY', example: { body_text_named_params: [{ param_name: 'first_name', example: 'Ada' }] } }],
