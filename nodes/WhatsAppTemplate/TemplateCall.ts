@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { Recipient } from '../shared/domain/message/outboundMessage';
+import type { KeptTemplate } from '../shared/domain/template/keptTemplate';
 import { APPROVED, type MessageTemplate } from '../shared/domain/template/messageTemplate';
 import { readIncomingItem } from '../shared/n8n/incomingItem';
 import { inputError } from '../shared/n8n/nodeErrors';
@@ -11,6 +12,7 @@ import { channelPrefix } from '../shared/n8n/vendor';
 import { vendorNamed } from '../shared/n8n/vendors';
 import type { SendingAccount } from '../shared/providers/provider';
 import type { HelpdeskStore } from '../shared/store/helpdeskStore';
+import type { TemplateAccount } from '../shared/store/templates/templateStore';
 import { findTemplate } from './findTemplate';
 
 /** Templates that were looked up in one run of the node, each once for all items. */
@@ -57,6 +59,25 @@ export class TemplateCall extends ProviderCall {
 	/** The account as events of the whole account name it. */
 	get accountKey(): string {
 		return `${channelPrefix(this.vendor)}account:${this.account.businessAccountId || this.account.numberId}`;
+	}
+
+	/** Whose templates these are. */
+	get templateAccount(): TemplateAccount {
+		return { provider: this.vendor.provider.name, account: this.accountKey };
+	}
+
+	/** What the store remembers of a template, once it has taken over how that is now; nothing without a store. */
+	async keep(template: MessageTemplate): Promise<KeptTemplate | undefined> {
+		const store = await this.store();
+		return await store?.templates.keep(this.templateAccount, template, this.at);
+	}
+
+	/** The same after it was changed here. What cannot be read now is read with the next sync. */
+	async keepNow(id: string): Promise<KeptTemplate | undefined> {
+		const store = await this.store();
+		if (!store) return undefined;
+		const now = await this.vendor.provider.getTemplate(this.http, this.account, id);
+		return now.ok ? await this.keep(now.value) : undefined;
 	}
 
 	/** The template that is chosen, as it is now. */

@@ -11,7 +11,7 @@ import { inputError } from '../shared/n8n/nodeErrors';
 import { givingWay } from '../shared/n8n/sending/backOffPorts';
 import { recipientLane } from '../shared/n8n/sending/readRecipient';
 import { testStoreCredential } from '../shared/n8n/testStoreCredential';
-import { searchTemplates, templateValues } from './listSearch';
+import { searchAnyTemplate, searchTemplates, templateValues } from './listSearch';
 import { TemplateCall, type TemplateBook } from './TemplateCall';
 import { templateCredentials } from './vendors';
 import { whatsAppTemplateFields, whatsAppTemplateOperations } from './whatsAppTemplateFields';
@@ -25,7 +25,7 @@ export class WhatsAppTemplate implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ ($parameter["operation"] + ($parameter["resource"] === "message" ? "" : ": " + $parameter["resource"])).replace(/([A-Z])/g, " $1").toLowerCase().replace("get all", "get many") }}',
-		description: 'Send approved templates, the only messages that arrive when the 24-hour window is closed',
+		description: 'Send approved templates, the only messages that arrive when the 24-hour window is closed, and make new ones',
 		defaults: { name: 'WhatsApp Template' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
@@ -34,7 +34,7 @@ export class WhatsAppTemplate implements INodeType {
 		properties: whatsAppTemplateFields,
 	};
 
-	methods = { credentialTest: { openStore: testStoreCredential }, listSearch: { searchTemplates }, resourceMapping: { templateValues } };
+	methods = { credentialTest: { openStore: testStoreCredential }, listSearch: { searchAnyTemplate, searchTemplates }, resourceMapping: { templateValues } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const book: TemplateBook = new Map();

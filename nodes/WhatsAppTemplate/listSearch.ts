@@ -1,5 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult, ResourceMapperFields } from 'n8n-workflow';
 
+import { isPausedStatus } from '../shared/domain/template/keptTemplate';
 import { APPROVED, type MessageTemplate } from '../shared/domain/template/messageTemplate';
 import { slotTitle } from '../shared/domain/template/templateForm';
 import { loadingAccount } from '../shared/n8n/loadingAccount';
@@ -14,17 +15,34 @@ function chosenVendor(context: ILoadOptionsFunctions): Vendor {
 	return vendor;
 }
 
-const label = ({ name, language, category }: MessageTemplate): string => [name, language, category].join(' · ');
+/** How WhatsApp stands to a template, where that matters to whoever chooses one. */
+const flags = ({ status, previousCategory, plannedCategory }: MessageTemplate): string[] => [
+	...(status === APPROVED ? [] : [status]),
+	...(previousCategory === undefined ? [] : [`was ${previousCategory}`]),
+	...(plannedCategory === undefined ? [] : [`will be ${plannedCategory}`]),
+];
 
-/** What can be sent now, with language, category and text. */
-export async function searchTemplates(this: ILoadOptionsFunctions, typed = ''): Promise<INodeListSearchResult> {
-	const vendor = chosenVendor(this);
-	const { http, account } = await loadingAccount(this, vendor);
+const label = (template: MessageTemplate): string => [template.name, template.language, template.category, ...flags(template)].join(' · ');
+
+async function search(context: ILoadOptionsFunctions, typed: string, isShown: (template: MessageTemplate) => boolean): Promise<INodeListSearchResult> {
+	const vendor = chosenVendor(context);
+	const { http, account } = await loadingAccount(context, vendor);
 	const templates = await vendor.provider.listTemplates(http, account);
-	if (!templates.ok) throw listError(this.getNode(), templates.failure);
+	if (!templates.ok) throw listError(context.getNode(), templates.failure);
 	const words = typed.trim().toLowerCase();
-	const found = templates.value.filter((template) => template.status === APPROVED && `${label(template)} ${template.body}`.toLowerCase().includes(words));
-	return { results: found.map((template) => ({ name: label(template), value: template.id, description: template.body })) };
+	const found = templates.value.filter((template) => isShown(template) && `${label(template)} ${template.body}`.toLowerCase().includes(words));
+	const [sendable, others] = [found.filter(({ status }) => status === APPROVED), found.filter(({ status }) => status !== APPROVED)];
+	return { results: [...sendable, ...others].map((template) => ({ name: label(template), value: template.id, description: template.body })) };
+}
+
+/** What can be sent now, with language, category and text; then what WhatsApp has taken back. */
+export async function searchTemplates(this: ILoadOptionsFunctions, typed = ''): Promise<INodeListSearchResult> {
+	return await search(this, typed, ({ status }) => status === APPROVED || isPausedStatus(status));
+}
+
+/** All templates of the account; those that can be sent first. */
+export async function searchAnyTemplate(this: ILoadOptionsFunctions, typed = ''): Promise<INodeListSearchResult> {
+	return await search(this, typed, () => true);
 }
 
 /** A field for each value that the chosen template leaves open, with what the reviewers saw there. */

@@ -7,9 +7,20 @@ export const templateLocator: INodeProperties = {
 	type: 'resourceLocator',
 	required: true,
 	default: { mode: 'list', value: '' },
-	description: 'The list shows what is approved and can be sent now',
+	description: 'The list shows what is approved and can be sent now, and says what WhatsApp has paused',
 	modes: [
 		{ displayName: 'From List', name: 'list', type: 'list', typeOptions: { searchListMethod: 'searchTemplates', searchable: true } },
+		{ displayName: 'By Name and Language', name: 'name', type: 'string', placeholder: 'e.g. order_update/en_US' },
+		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 1689556908129832' },
+	],
+};
+
+/** The same, of all templates, whatever their status. */
+export const anyTemplateLocator: INodeProperties = {
+	...templateLocator,
+	description: 'The list shows all templates of the account with their status',
+	modes: [
+		{ displayName: 'From List', name: 'list', type: 'list', typeOptions: { searchListMethod: 'searchAnyTemplate', searchable: true } },
 		{ displayName: 'By Name and Language', name: 'name', type: 'string', placeholder: 'e.g. order_update/en_US' },
 		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 1689556908129832' },
 	],

@@ -2,15 +2,21 @@ import { asItems } from '../../shared/n8n/desk/asItem';
 import { simplified, simplifyField } from '../../shared/n8n/fields/simplifyField';
 import { getManyTemplates } from '../../shared/n8n/templates/getManyTemplates';
 import { templateItem } from '../../shared/n8n/templates/templateItem';
-import { templateLocator } from '../templateFields';
+import { anyTemplateLocator } from '../templateFields';
 import type { TemplateOperation } from '../TemplateOperation';
+import { createTemplate } from './createTemplate';
+import { deleteTemplate } from './deleteTemplate';
+import { editTemplate } from './editTemplate';
+import { submitTemplate } from './submitTemplate';
 
 const getTemplate: TemplateOperation = {
 	resource: 'template',
 	option: { name: 'Get', value: 'get', action: 'Get a template', description: 'Get a template with its present status and category' },
-	fields: [templateLocator, simplifyField],
+	fields: [anyTemplateLocator, simplifyField],
 	async run(call) {
-		return simplified(await call.template(), call);
+		const template = await call.template();
+		await call.keep(template);
+		return simplified(template, call);
 	},
 };
 
@@ -36,8 +42,8 @@ const syncTemplates: TemplateOperation = {
 		const listed = call.valueOf(await provider.listTemplates(call.http, call.account));
 		const store = await call.store();
 		if (!store) throw call.refusal('The store is switched off', 'Sync keeps the templates in the store. Switch it on in this node.');
-		const { total, added, changed, removed } = await store.templates.sync({ provider: provider.name, account: call.accountKey }, listed, call.at);
-		const kept = await store.templates.find({ provider: provider.name, account: call.accountKey });
+		const { total, added, changed, removed } = await store.templates.sync(call.templateAccount, listed, call.at);
+		const kept = await store.templates.find(call.templateAccount);
 		return {
 			account: call.accountKey,
 			total,
@@ -50,4 +56,4 @@ const syncTemplates: TemplateOperation = {
 	},
 };
 
-export const templateOperations: TemplateOperation[] = [getTemplate, getManyTemplates, syncTemplates];
+export const templateOperations: TemplateOperation[] = [createTemplate, deleteTemplate, editTemplate, getTemplate, getManyTemplates, submitTemplate, syncTemplates];

@@ -7,6 +7,7 @@ import type { FilePort } from './filePort';
 import type { HttpPort } from './httpPort';
 import type { MessageTemplate, TemplateFilter } from './messageTemplate';
 import type { ProviderFailure } from './providerFailure';
+import type { TemplateAuthor } from './templateAuthor';
 
 /** What a webhook call brought, before anything in it is believed. */
 export interface WebhookRequest {
@@ -75,4 +76,6 @@ export interface Provider {
 	getTemplate(http: HttpPort, account: SendingAccount, templateId: string): Promise<Result<MessageTemplate, ProviderFailure>>;
 	/** The templates of the account that fit, all pages of them unless the filter sets a limit. */
 	listTemplates(http: HttpPort, account: SendingAccount, filter?: TemplateFilter): Promise<Result<MessageTemplate[], ProviderFailure>>;
+	/** Making, changing and deleting them. */
+	readonly templates: TemplateAuthor;
 }

@@ -24,6 +24,16 @@ const create: TwilioOperation = ({ world, account, json: given }) => {
 	return json(contentResource(world, content), 201);
 };
 
+/** Only what WhatsApp has not taken can still be changed. */
+const update = owned(({ world, json: given }, content) => {
+	if (content.approval && content.approval.status !== 'rejected') return refuse(invalidParameter('A submitted content cannot be changed'));
+	const checked = checkContent({ language: content.language, ...given });
+	if (!checked.ok) return refuse(checked.error);
+	const { friendly_name: friendlyName = content.friendlyName, variables = {}, types } = checked.value;
+	Object.assign(content, { friendlyName, variables, types, updatedAt: world.clock.now() });
+	return json(contentResource(world, content));
+});
+
 function contentsOf({ world, account, query }: TwilioCall): TwilioContent[] {
 	const name = query.get('ContentName');
 	const languages = query.getAll('Language');
@@ -64,6 +74,7 @@ export const contentRoutes: TwilioRoute[] = [
 	{ method: 'GET', path: /^\/v[12]\/Content$/, run: list },
 	{ method: 'GET', path: /^\/v[12]\/ContentAndApprovals$/, run: listWithApprovals },
 	{ method: 'GET', path: /^\/v1\/Content\/([^/]+)$/, run: owned(({ world }, content) => json(contentResource(world, content))) },
+	{ method: 'PUT', path: /^\/v1\/Content\/([^/]+)$/, run: update },
 	{ method: 'DELETE', path: /^\/v1\/Content\/([^/]+)$/, run: owned(({ world }, { sid }) => (world.contents.delete(sid), gone)) },
 	{ method: 'POST', path: /^\/v1\/Content\/([^/]+)\/ApprovalRequests\/whatsapp$/, run: submit },
 	{ method: 'GET', path: /^\/v1\/Content\/([^/]+)\/ApprovalRequests$/, run: readApproval },

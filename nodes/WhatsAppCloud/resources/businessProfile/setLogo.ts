@@ -1,6 +1,6 @@
 import { checkError } from '../../../shared/n8n/nodeErrors';
 import { checkLogo, setLogo as setAtMeta } from '../../../shared/providers/cloud/account/profile/setLogo';
-import { appUploadFields, oauthPort, readAppUpload } from '../../fields/appUploadFields';
+import { appUploadFields, oauthPort, readAppUpload } from '../../../shared/n8n/fields/appUploadFields';
 import { numberField, numberOf } from '../../fields/numberField';
 import type { CloudOperation } from '../../operation';
 

@@ -1,5 +1,5 @@
 import { createCloudProvider } from '../../../shared/providers/cloud/cloudProvider';
-import { readBinary } from '../../fields/appUploadFields';
+import { readBinary } from '../../../shared/n8n/fields/appUploadFields';
 import { numberField, numberOf } from '../../fields/numberField';
 import type { CloudOperation } from '../../operation';
 

@@ -1,5 +1,5 @@
 import { createContentFields } from '../../../shared/n8n/templates/contentFields';
-import { appUploadFields } from '../../fields/appUploadFields';
+import { appUploadFields } from '../../../shared/n8n/fields/appUploadFields';
 
 /** What Meta takes in a template. */
 export const contentFields = createContentFields({

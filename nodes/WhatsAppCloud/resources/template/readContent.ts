@@ -5,7 +5,7 @@ import { checkTemplateDraft } from '../../../shared/providers/metaShapes/templat
 import { templateContent, type TemplateContent } from '../../../shared/providers/metaShapes/templates/templateContent';
 import { uploadFile } from '../../../shared/providers/cloud/account/uploadFile';
 import type { CloudCall } from '../../CloudCall';
-import { oauthPort, readAppUpload } from '../../fields/appUploadFields';
+import { oauthPort, readAppUpload } from '../../../shared/n8n/fields/appUploadFields';
 
 /** What the panel says about the content of a template: checked, and with the sample of its header uploaded. */
 export async function readContent(call: CloudCall): Promise<TemplateContent> {

@@ -8,10 +8,6 @@ export interface KeptTemplate extends Omit<MessageTemplate, 'raw'> {
 	account: string;
 	/** For some hours or for good it cannot be sent, because people did not like it. */
 	isPaused: boolean;
-	/** WhatsApp has moved it from this category to another, which changes its price. */
-	previousCategory?: string;
-	/** WhatsApp is about to move it to this category. */
-	plannedCategory?: string;
 	/** ISO 8601: when the provider was last asked. */
 	syncedAt: string;
 	/** ISO 8601: when something was last different from before. */

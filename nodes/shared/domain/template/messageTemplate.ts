@@ -10,6 +10,10 @@ export interface MessageTemplate {
 	status: string;
 	/** "Utility", "Marketing" or "Authentication". */
 	category: string;
+	/** WhatsApp has moved it from this category to another, which changes its price. */
+	previousCategory?: string;
+	/** WhatsApp is about to move it to this category. */
+	plannedCategory?: string;
 	quality?: string;
 	rejectedReason?: string;
 	header?: { kind: string; text?: string };

@@ -28,7 +28,7 @@ const byFields = { contentBy: ['fields'] };
 
 const whenFields = (field: INodeProperties, show: Record<string, string[]> = {}): INodeProperties => ({
 	...field,
-	displayOptions: { show: { ...byFields, ...show } },
+	displayOptions: { ...field.displayOptions, show: { ...byFields, ...show, ...field.displayOptions?.show } },
 });
 
 const headerFields = ({ headers, sampleFields }: TemplateAbilities): INodeProperties[] => [

@@ -2,6 +2,7 @@ import type { Provider } from '../provider';
 import { fetchMedia } from './account/media/fetchMedia';
 import { getTemplate } from './account/templates/getTemplate';
 import { listTemplates } from './account/templates/listTemplates';
+import { templateAuthor } from './account/templates/templateAuthor';
 import { checkOutbound } from './sending/checkOutbound';
 import { markRead } from './sending/markRead';
 import { sendMessage } from './sending/sendMessage';
@@ -21,4 +22,5 @@ export const createCloudProvider = (): Provider => ({
 	fetchMedia,
 	getTemplate,
 	listTemplates,
+	templates: templateAuthor,
 });

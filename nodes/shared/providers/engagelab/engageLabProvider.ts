@@ -7,6 +7,7 @@ import { sendMessage } from './sending/sendMessage';
 import { verifySignature } from './signature/verifySignature';
 import { getTemplate } from './templates/getTemplate';
 import { listTemplates } from './templates/listTemplates';
+import { templateAuthor } from './templates/templateAuthor';
 import { parseCallback } from './webhook/parseCallback';
 
 const NO_READ_RECEIPTS = notOffered('EngageLab documents no way to mark a message as read.', 'Leave it out; the contact sees no blue ticks.');
@@ -24,4 +25,5 @@ export const createEngageLabProvider = (meta: MetaDownload): Provider => ({
 	fetchMedia: fetchMediaFrom(meta),
 	getTemplate,
 	listTemplates,
+	templates: templateAuthor,
 });

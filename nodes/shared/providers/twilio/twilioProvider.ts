@@ -2,6 +2,7 @@ import type { Provider } from '../provider';
 import { fetchMedia } from './account/media/fetchMedia';
 import { getTemplate } from './account/templates/getTemplate';
 import { listTemplates } from './account/templates/listTemplates';
+import { templateAuthor } from './account/templates/templateAuthor';
 import { checkOutbound } from './sending/checkOutbound';
 import { markRead } from './sending/markRead';
 import { refuseUpload } from './sending/refuseUpload';
@@ -22,4 +23,5 @@ export const createTwilioProvider = (options: ParseOptions = {}): Provider => ({
 	fetchMedia,
 	getTemplate,
 	listTemplates,
+	templates: templateAuthor,
 });

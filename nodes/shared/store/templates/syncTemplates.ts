@@ -1,7 +1,8 @@
-import { isPausedStatus, templateChanges, type KeptTemplate, type TemplateChange } from '../../domain/template/keptTemplate';
+import { templateChanges } from '../../domain/template/keptTemplate';
 import type { MessageTemplate } from '../../domain/template/messageTemplate';
 import { inParts } from '../inParts';
 import type { StoreContext } from '../storeContext';
+import { keptAfter } from './keepTemplate';
 import { noteTemplateChange } from './noteTemplateChange';
 import { saveTemplate } from './saveTemplate';
 import { templateFromRow } from './templateRows';
@@ -31,25 +32,4 @@ export async function syncTemplates(context: StoreContext, owner: TemplateAccoun
 	for (const { template, changes } of sync.changed) for (const change of changes) await noteTemplateChange(context, template, change, at);
 	for (const template of sync.removed) await noteTemplateChange(context, template, { what: 'removed' }, at);
 	return sync;
-}
-
-interface Comparison {
-	before?: KeptTemplate;
-	changes: readonly TemplateChange[];
-	at: Date;
-}
-
-function keptAfter({ provider, account }: TemplateAccount, { raw: _raw, ...template }: MessageTemplate, { before, changes, at }: Comparison): KeptTemplate {
-	const moved = before !== undefined && changes.some(({ what }) => what === 'category');
-	const syncedAt = at.toISOString();
-	return {
-		...template,
-		provider,
-		account,
-		isPaused: isPausedStatus(template.status),
-		previousCategory: moved ? before.category : before?.previousCategory,
-		plannedCategory: moved ? undefined : before?.plannedCategory,
-		syncedAt,
-		changedAt: changes.length > 0 ? syncedAt : before?.changedAt,
-	};
 }

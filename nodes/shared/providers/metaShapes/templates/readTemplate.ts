@@ -14,12 +14,17 @@ export function readTemplate(raw: JsonRecord): MessageTemplate {
 	const footer = readText(part('FOOTER'), 'text');
 	const quality = readableWord(readText(readRecord(raw, 'quality_score'), 'score'));
 	const rejected = readText(raw, 'rejected_reason');
+	const category = readableWord(readText(raw, 'category')) ?? 'Unknown';
+	const another = (key: string): string | undefined => ((word) => (word === category ? undefined : word))(readableWord(readText(raw, key)));
+	const [previousCategory, plannedCategory] = [another('previous_category'), another('correct_category')];
 	return {
 		id: readText(raw, 'id') ?? '',
 		name: readText(raw, 'name') ?? '',
 		language: readText(raw, 'language') ?? '',
 		status: readableWord(readText(raw, 'status')) ?? 'Unknown',
-		category: readableWord(readText(raw, 'category')) ?? 'Unknown',
+		category,
+		...(previousCategory && { previousCategory }),
+		...(plannedCategory && { plannedCategory }),
 		...(quality && { quality }),
 		...(rejected && rejected !== 'NONE' && { rejectedReason: readableWord(rejected) ?? rejected }),
 		...(header && { header: readHeader(header) }),

@@ -6,7 +6,15 @@ export interface TemplateContent {
 	components: unknown[];
 }
 
-export type DraftHeader = { kind: 'text'; text: string; example?: string } | { kind: 'image' | 'video' | 'document'; handle: string } | { kind: 'location' };
+/** `handle` names the sample that the reviewers see: Meta's handle of an upload, or a link. */
+export interface DraftFile {
+	kind: 'image' | 'video' | 'document';
+	handle: string;
+	/** What the variable at the end of a link could be, at vendors that take links. */
+	example?: string;
+}
+
+export type DraftHeader = { kind: 'text'; text: string; example?: string } | DraftFile | { kind: 'location' };
 
 export interface DraftButton {
 	kind: 'quickReply' | 'url' | 'phone' | 'copyCode';

@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { cloudVendor } from '../../shared/n8n/cloudVendor';
-import { credentialText } from '../../shared/n8n/credentialText';
-import { createOAuthHttpPort } from '../../shared/n8n/oauthHttpPort';
-import type { HttpPort } from '../../shared/providers/httpPort';
-import type { AppUpload } from '../../shared/providers/cloud/account/uploadFile';
-import type { CloudCall } from '../CloudCall';
+import { cloudVendor } from '../cloudVendor';
+import { credentialText } from '../credentialText';
+import { createOAuthHttpPort } from '../oauthHttpPort';
+import type { HttpPort } from '../../providers/httpPort';
+import type { AppUpload } from '../../providers/cloud/account/uploadFile';
+import type { ProviderCall } from '../ProviderCall';
 
 /** A file that Meta wants uploaded to the app rather than to the number. */
 export const appUploadFields: INodeProperties[] = [
@@ -29,14 +29,14 @@ export const appUploadFields: INodeProperties[] = [
 ];
 
 /** The file and the app of the panel. */
-export async function readAppUpload(call: CloudCall): Promise<AppUpload> {
+export async function readAppUpload(call: ProviderCall): Promise<AppUpload> {
 	const appId = call.parameter<string>('appId').trim();
 	if (!/^\d+$/.test(appId)) throw call.refusal(`"${appId}" is no ID of a Meta app`, 'Copy the App ID from the top of the App Dashboard; it holds only digits.');
 	return { appId, file: await readBinary(call) };
 }
 
 /** The binary file of the incoming item, with its type and name. */
-export async function readBinary(call: CloudCall): Promise<AppUpload['file']> {
+export async function readBinary(call: ProviderCall): Promise<AppUpload['file']> {
 	const { context, itemIndex } = call;
 	const field = call.parameter<string>('binaryField');
 	const { mimeType, fileName } = context.helpers.assertBinaryData(itemIndex, field);
@@ -44,7 +44,7 @@ export async function readBinary(call: CloudCall): Promise<AppUpload['file']> {
 }
 
 /** Uploads to an app want the token in another scheme than everything else. */
-export async function oauthPort({ context, itemIndex }: CloudCall): Promise<HttpPort> {
+export async function oauthPort({ context, itemIndex }: ProviderCall): Promise<HttpPort> {
 	const { accessToken } = await context.getCredentials(cloudVendor.credential, itemIndex);
 	return createOAuthHttpPort(context, credentialText(accessToken));
 }
