@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { readAnswerer } from '../shared/n8n/desk/answeredBy';
 import type { Desk } from '../shared/n8n/desk/Desk';
+import { keepSent } from '../shared/n8n/desk/keepSent';
 import { recordSent } from '../shared/n8n/desk/recordSent';
 import { asNodeError, outcomeOf, providerError } from '../shared/n8n/nodeErrors';
 import type { BackOffPorts } from '../shared/providers/withBackOff';
@@ -55,7 +56,7 @@ async function send(desk: Desk, { conversation: { id: conversationId, channelId 
 
 	// A greeting says nothing about the matter: the message still waits for its answer.
 	const answers = desk.json.automaticMessage === undefined ? desk.incoming.messageId : undefined;
-	const recorded = await keep(desk, sent, { conversationId, ...answerer, answers, claims });
+	const recorded = await keepSent(sent, async () => await recordSent(desk, sent, { conversationId, ...answerer, answers, claims }));
 	if (failure) throw providerError(context.getNode(), itemIndex, failure);
 	// What nobody knows has been told in the history, and nobody can do more about the message.
 	if (sent.length === 0 && answers !== undefined) await desk.store.markHandled(channelId, answers, desk.at);
@@ -70,15 +71,4 @@ function notSentAgain(before: readonly SentBefore[]): IDataObject {
 		? 'An earlier execution was ended while it sent this reply. Nobody knows whether it arrived, so it is not sent again.'
 		: 'An earlier execution has sent this reply to the same message already.';
 	return { notSentAgain: { outcome: isUnknown ? 'unknown' : 'sent', reason } };
-}
-
-/** Whoever reads that the store failed must know that the contact has the message. */
-async function keep(desk: Desk, sent: Parameters<typeof recordSent>[1], about: Parameters<typeof recordSent>[2]): Promise<IDataObject> {
-	try {
-		return await recordSent(desk, sent, about);
-	} catch (error) {
-		const ids = sent.map(({ id }) => id).join(', ');
-		const reason = error instanceof Error ? error.message : String(error);
-		throw Object.assign(new Error(`The message went out (${ids}), but the store could not keep it: ${reason}`), { advice: 'Do not send it again. Its receipts are kept as soon as the store works.' });
-	}
 }

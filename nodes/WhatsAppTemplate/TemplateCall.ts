@@ -13,6 +13,8 @@ import { vendorNamed } from '../shared/n8n/vendors';
 import type { SendingAccount } from '../shared/providers/provider';
 import type { HelpdeskStore } from '../shared/store/helpdeskStore';
 import type { TemplateAccount } from '../shared/store/templates/templateStore';
+import { itemOfAddressee } from './addressee';
+import { categoryWarning } from './categoryWarning';
 import { findTemplate } from './findTemplate';
 
 /** Templates that were looked up in one run of the node, each once for all items. */
@@ -21,16 +23,26 @@ export type TemplateBook = Map<string, Promise<MessageTemplate>>;
 interface TemplateSetting extends CallSetting<SendingAccount> {
 	book: TemplateBook;
 	at: Date;
+	store: OpenStore;
 }
+
+type OpenStore = () => Promise<HelpdeskStore | undefined>;
+
+/** The store, where the panel says that the desk has one. */
+const storeOf = (context: IExecuteFunctions, itemIndex: number): OpenStore => async () =>
+	context.getNodeParameter('useStore', itemIndex, false) === true ? await storeFor(await context.getCredentials('helpdeskStoreApi', itemIndex)) : undefined;
 
 /** A call about templates for one item, to whichever provider is chosen: from the number under Options, else the one the contact wrote to, else the credential's. */
 export class TemplateCall extends ProviderCall {
 	readonly at: Date;
 	readonly #book: TemplateBook;
 
-	private constructor({ book, at, ...setting }: TemplateSetting) {
+	readonly #store: OpenStore;
+
+	private constructor({ book, at, store, ...setting }: TemplateSetting) {
 		super(setting);
 		this.#book = book;
+		this.#store = store;
 		this.at = at;
 	}
 
@@ -39,21 +51,22 @@ export class TemplateCall extends ProviderCall {
 		const vendor = vendorNamed(name);
 		if (!vendor) throw inputError(context.getNode(), itemIndex, `There is no provider "${name}"`, "Choose one from the list 'Provider'.");
 		const { from = '' } = context.getNodeParameter('options', itemIndex, {}) as { from?: string };
-		const { channelId } = readIncomingItem(context.getInputData()[itemIndex]?.json ?? {});
+		const store = storeOf(context, itemIndex);
+		const json = await itemOfAddressee(context, itemIndex, store);
+		const { channelId } = readIncomingItem(json);
 		const named = from.trim().startsWith(channelPrefix(vendor)) ? from.trim() : `${channelPrefix(vendor)}${from.trim()}`;
 		const account = vendor.account(await context.getCredentials(vendor.credential, itemIndex), from.trim() ? named : channelId);
-		return new TemplateCall({ context, itemIndex, vendor, account, book, at: new Date() });
+		return new TemplateCall({ context, itemIndex, vendor, account, json, book, store, at: new Date() });
 	}
 
-	/** The store, where the panel says that the desk has one. */
+	/** The store, where the desk has one. */
 	async store(): Promise<HelpdeskStore | undefined> {
-		if (!this.parameter('useStore', false)) return undefined;
-		return await storeFor(await this.context.getCredentials('helpdeskStoreApi', this.itemIndex));
+		return await this.#store();
 	}
 
 	/** Whom the panel names in place of the contact of the item. */
 	get otherPerson(): Recipient | undefined {
-		return this.parameter<string>('recipient', 'contact') === 'contact' ? undefined : chosenRecipient(this);
+		return ['phone', 'userId'].includes(this.parameter<string>('recipient', 'contact')) ? chosenRecipient(this) : undefined;
 	}
 
 	/** The account as events of the whole account name it. */
@@ -95,15 +108,29 @@ export class TemplateCall extends ProviderCall {
 	async sendableTemplate(): Promise<MessageTemplate> {
 		const template = await this.template();
 		if (MAY_BE_SENT.has(template.status)) return template;
-		throw this.refusal(`The template "${template.name}" is not approved: ${template.status}`, `${template.rejectedReason ? `WhatsApp says: ${template.rejectedReason}. ` : ''}Choose another one, or wait until it is approved again.`);
+		throw this.refusal(`The template "${template.name}" is not approved: ${template.status}`, `${template.rejectedReason ? `WhatsApp says: ${template.rejectedReason}. ` : ''}${WAYS_OUT[template.status] ?? 'Choose another one, or wait until it is approved.'} Nothing was sent.`);
 	}
 
 	async #lookUp(chosen: string): Promise<MessageTemplate> {
 		const template = this.valueOf(await findTemplate(this.vendor, this.http, this.account, chosen));
-		if (template) return template;
+		if (template) return await this.#flagged(template);
 		throw this.refusal(`There is no template "${chosen}"`, "Choose one from the list under 'Template', or write its name and its language with a slash between them, e.g. order_update/en_US.");
+	}
+
+	/** A template with what the store knows of its past; whoever runs the node in the editor sees what changes its price. */
+	async #flagged(template: MessageTemplate): Promise<MessageTemplate> {
+		const { previousCategory, plannedCategory } = (await this.keep(template)) ?? template;
+		const warning = categoryWarning({ ...template, previousCategory, plannedCategory });
+		if (warning) this.context.addExecutionHints({ message: warning, type: 'warning', location: 'outputPane' });
+		return { ...template, ...(previousCategory && { previousCategory }), ...(plannedCategory && { plannedCategory }) };
 	}
 }
 
 /** Some providers also keep messages that nobody has to approve as long as the window is open. */
 const MAY_BE_SENT: ReadonlySet<string> = new Set([APPROVED, 'Unsubmitted']);
+
+/** @see https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-pausing */
+const WAYS_OUT: Readonly<Record<string, string>> = {
+	Paused: 'Contacts did not like it: WhatsApp lets it rest for three hours, then six, and then disables it. Choose another one, or edit it.',
+	Disabled: 'Contacts did not like it, and WhatsApp has blocked it for good. Choose another one.',
+};

@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { operationFields, resourceFields, shownFor, type ListedResource } from '../shared/n8n/resourceFields';
 import { recipientFields } from '../shared/n8n/sending/recipientFields';
 import { correlationOption, sendOptionsField } from '../shared/n8n/sending/sendOptions';
+import { addresseeFields, keepingFields } from './addresseeFields';
 import { broadcastOperations } from './operations/broadcast';
 import { send } from './operations/send';
 import { sendWhenNeeded } from './operations/sendWhenNeeded';
@@ -42,8 +43,10 @@ export const whatsAppTemplateFields: INodeProperties[] = [
 	...resourceFields(resources, 'message', whatsAppTemplateOperations),
 	// The store's credential depends on it; were it shown for some operations only, the editor would hide the choice of the operation.
 	useStoreField,
-	...recipientFields.flatMap((field) => [whenSending(field), whenBroadcasting(field)]),
+	...addresseeFields.map(whenSending),
+	...recipientFields.map(whenBroadcasting),
 	...operationFields(whatsAppTemplateOperations),
+	...keepingFields.map(whenSending),
 	whenSending(options),
 	whenBroadcasting(options),
 ];

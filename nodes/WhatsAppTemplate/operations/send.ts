@@ -1,6 +1,6 @@
 import { backOffPorts } from '../../shared/n8n/sending/backOffPorts';
-import { sendMessage } from '../../shared/n8n/sending/sendMessage';
 import { knownOf, templateMessage } from '../readMessage';
+import { sendAndKeep } from '../sendAndKeep';
 import type { TemplateOperation } from '../TemplateOperation';
 import { templateLocator, valuesField } from '../templateFields';
 
@@ -10,7 +10,7 @@ export const send: TemplateOperation = {
 	option: { name: 'Send', value: 'send', action: 'Send a template', description: 'Send an approved template, whether or not the 24-hour window is open' },
 	fields: [templateLocator, valuesField],
 	async run(call, backOff = backOffPorts) {
-		const message = templateMessage(call, await call.sendableTemplate(), await knownOf(call, await call.store()));
-		return await sendMessage(call, { compose: () => message }, backOff);
+		const template = await call.sendableTemplate();
+		return await sendAndKeep(call, templateMessage(call, template, await knownOf(call, await call.store())), backOff, template);
 	},
 };

@@ -1,10 +1,10 @@
 import { explainWindow, type ExplainedWindow } from '../../shared/domain/conversation/serviceWindow';
 import { asNodeError, isRefusal } from '../../shared/n8n/nodeErrors';
 import { backOffPorts } from '../../shared/n8n/sending/backOffPorts';
-import { sendMessage } from '../../shared/n8n/sending/sendMessage';
 import { messageTime, storedTimes } from '../../shared/n8n/window/windowOfItem';
 import type { HelpdeskStore } from '../../shared/store/helpdeskStore';
 import { filled, knownOf, templateMessage } from '../readMessage';
+import { sendAndKeep } from '../sendAndKeep';
 import type { TemplateCall } from '../TemplateCall';
 import type { TemplateOperation } from '../TemplateOperation';
 import { templateLocator, valuesField } from '../templateFields';
@@ -39,10 +39,11 @@ export const sendWhenNeeded: TemplateOperation = {
 		const store = await call.store();
 		const known = await knownOf(call, store);
 		// Both are made ready at once, so that a mistake in the template shows on the first day and not on the first closed window.
-		const template = templateMessage(call, await call.sendableTemplate(), known);
+		const chosen = await call.sendableTemplate();
+		const template = templateMessage(call, chosen, known);
 		const text = { kind: 'text', text: filled(call, call.parameter<string>('text'), known) } as const;
 		const window = await windowOf(call, store);
-		const sendAs = async (message: typeof template | typeof text) => ({ ...(await sendMessage(call, { compose: () => message }, backOff)), window: { ...window } });
+		const sendAs = async (message: typeof template | typeof text) => ({ ...(await sendAndKeep(call, message, backOff, message.kind === 'template' ? chosen : undefined)), window: { ...window } });
 		if (!window.isOpen) return await sendAs(template);
 		try {
 			return await sendAs(text);

@@ -14,9 +14,7 @@ const getTemplate: TemplateOperation = {
 	option: { name: 'Get', value: 'get', action: 'Get a template', description: 'Get a template with its present status and category' },
 	fields: [anyTemplateLocator, simplifyField],
 	async run(call) {
-		const template = await call.template();
-		await call.keep(template);
-		return simplified(template, call);
+		return simplified(await call.template(), call);
 	},
 };
 

@@ -17,6 +17,8 @@ export interface CallSetting<Account extends SendingAccount> {
 	vendor: Vendor<Account>;
 	/** The number that the call is about. */
 	account: Account;
+	/** The item, where more is known of it than it says. */
+	json?: IDataObject;
 }
 
 /** What an operation has at hand for one item: its parameters, the item, and the way to the provider. */
@@ -29,10 +31,10 @@ export class ProviderCall<Account extends SendingAccount = SendingAccount> {
 	readonly vendor: Vendor<Account>;
 	readonly account: Account;
 
-	constructor({ context, itemIndex, vendor, account }: CallSetting<Account>) {
+	constructor({ context, itemIndex, vendor, account, json = incomingJson(context, itemIndex) }: CallSetting<Account>) {
 		this.context = context;
 		this.itemIndex = itemIndex;
-		this.json = incomingJson(context, itemIndex);
+		this.json = json;
 		this.incoming = readIncomingItem(this.json);
 		this.http = createHttpPort(context, vendor.credential);
 		this.vendor = vendor;

@@ -13,6 +13,7 @@ import type { DeliveryStore } from './deliveries/deliveryStore';
 import type { DueStore } from './due/dueStore';
 import type { HistoryStore } from './history/historyStore';
 import type { MessageStore } from './messages/messageStore';
+import type { OutreachOrder, RecordedOutreach } from './messages/recordOutreach';
 import type { AccessStore } from './access/accessStore';
 import type { AgentStore } from './agents/agentStore';
 import type { AssignmentStore } from './assignments/assignmentStore';
@@ -121,6 +122,8 @@ export interface HelpdeskStore {
 	receiveMessage(event: MessageEvent, at: Date): Promise<Reception>;
 	/** Keeps an answer that was sent and the receipts that came before it; an agent's answer makes the conversation pending. */
 	recordReply(reply: Reply, at: Date): Promise<StoreResult<{ message: StoredMessage; conversation: Conversation }>>;
+	/** Keeps messages with which the desk turned to a contact, in the conversation that is open, is taken up again or begins with them. */
+	recordOutreach(order: OutreachOrder, at: Date): Promise<StoreResult<RecordedOutreach>>;
 	/** The desk is done with an inbound message. */
 	markHandled(channelId: string, providerId: string, at: Date): Promise<void>;
 	readonly channels: ChannelStore;

@@ -17,6 +17,7 @@ import type { HelpdeskStore } from './helpdeskStore';
 import type { KeptQueries } from './keptQuery';
 import { messageStore } from './messages/messageStore';
 import { receiveMessage } from './messages/receiveMessage';
+import { recordOutreach } from './messages/recordOutreach';
 import { recordReply } from './messages/recordReply';
 import { noteStore } from './notes/noteStore';
 import { reportStore } from './reports/reportStore';
@@ -55,6 +56,7 @@ export function kyselyHelpdeskStore({ transactions, newId }: StoreParts): Helpde
 		recordEvents: async (events, at) => await write(async (context) => await recordEvents(context, events, at)),
 		receiveMessage: async (event, at) => await write(async (context) => await receiveMessage(context, event, at)),
 		recordReply: async (reply, at) => await write(async (context) => await recordReply(context, reply, at)),
+		recordOutreach: async (order, at) => await write(async (context) => await recordOutreach(context, order, at)),
 		markHandled: async (channelId, providerId, at) => await write(async (context) => await markHandled(context, channelId, providerId, at)),
 		channels: channelStore(runner),
 		conversations: conversationStore(runner),

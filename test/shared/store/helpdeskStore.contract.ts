@@ -20,6 +20,7 @@ import { describeLoads } from './contract/loads';
 import { describeMessages } from './contract/messages';
 import { describePeople } from './contract/people';
 import { describePhoneForms } from './contract/phoneForms';
+import { describeReachingOut } from './contract/reachingOut';
 import { describeReceipts } from './contract/receipts';
 import { describeReceiving } from './contract/receiving';
 import { describeRecording } from './contract/recording';
@@ -46,6 +47,7 @@ export function describeStoreContract(name: string, open: OpenStore): void {
 		describe('recording what a webhook brought', () => describeRecording(open));
 		describe('receiving messages', () => describeReceiving(open));
 		describe('replying and resolving', () => describeReplying(open));
+		describe('reaching out', () => describeReachingOut(open));
 		describe('receipts', () => describeReceipts(open));
 		describe('people', () => describePeople(open));
 		describe('national forms of phone numbers', () => describePhoneForms(open));

@@ -10,7 +10,8 @@ export interface Change {
 
 /** Everything that is different in a conversation, in the order in which it is told; `before` missing = just opened. */
 export function changesOf(before: Conversation | undefined, after: Conversation): Change[] {
-	if (!before) return [{ type: 'conversationOpened' }];
+	// Nobody waits in a conversation that began with a message of the desk.
+	if (!before) return [{ type: 'conversationOpened', ...(after.waitingSince === undefined ? { data: { byTheDesk: true } } : {}) }];
 	const isResolution = before.state !== 'resolved' && after.state === 'resolved';
 	return [
 		...stateChange(before, after),
@@ -31,6 +32,7 @@ function stateChange(before: Conversation, after: Conversation): Change[] {
 		case 'snoozed':
 			return [{ type: 'conversationSnoozed', data: { until: after.snoozedUntil, from: before.state } }];
 		case 'pending':
+			if (before.state === 'resolved') return [{ type: 'conversationReopened', data: { resolution: before.resolutions, byTheDesk: true } }];
 			return [{ type: 'conversationPending', data: { from: before.state } }];
 		case 'new':
 			if (before.state === 'resolved') return [{ type: 'conversationReopened', data: { resolution: before.resolutions } }];

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { OutboundKind } from '../../domain/message/outboundMessage';
-import type { Reply } from '../../store/helpdeskStore';
+import type { HelpdeskStore, Reply } from '../../store/helpdeskStore';
 import type { Desk } from './Desk';
 
 /** A message as a sending node describes it on its item. */
@@ -19,7 +19,7 @@ export interface AboutSent extends Omit<Reply, 'providerId' | 'kind' | 'text' | 
 
 /** Keeps messages that went out in their conversation; a survey among them is certain from now on. */
 export async function recordSent(desk: Desk, sent: readonly SentMessage[], { claims, ...about }: AboutSent): Promise<IDataObject> {
-	await confirmSurvey(desk, sent);
+	await confirmSurvey(desk.store, desk.json, sent);
 	let recorded: IDataObject = {};
 	for (const { id, kind, text } of sent) {
 		const reply = { ...about, providerId: id, kind: kind as OutboundKind, text: typeof text === 'string' ? text : undefined, claim: claims?.get(id) };
@@ -29,7 +29,8 @@ export async function recordSent(desk: Desk, sent: readonly SentMessage[], { cla
 	return recorded;
 }
 
-async function confirmSurvey({ store, json }: Desk, [first]: readonly SentMessage[]): Promise<void> {
+/** A survey that went out with this message is certain from now on. */
+export async function confirmSurvey({ surveys }: HelpdeskStore, json: IDataObject, [first]: readonly Pick<SentMessage, 'id'>[]): Promise<void> {
 	const { id, state } = (json.survey ?? {}) as { id?: unknown; state?: unknown };
-	if (typeof id === 'string' && state === 'asking' && first) await store.surveys.confirm(id, first.id);
+	if (typeof id === 'string' && state === 'asking' && first) await surveys.confirm(id, first.id);
 }

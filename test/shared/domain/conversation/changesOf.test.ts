@@ -3,7 +3,9 @@ import type { Conversation } from '../../../../nodes/shared/domain/conversation/
 import { at, conversation } from './sampleConversation';
 
 describe('What the history tells of a conversation', () => {
-	it('is that it was opened', () => expect(changesOf(undefined, conversation())).toEqual([{ type: 'conversationOpened' }]));
+	it('is that it was opened', () => expect(changesOf(undefined, conversation({ waitingSince: at(9) }))).toEqual([{ type: 'conversationOpened' }]));
+	it('is that the desk opened it, where nobody waits', () => expect(changesOf(undefined, conversation())).toEqual([{ type: 'conversationOpened', data: { byTheDesk: true } }]));
+	it('is that the desk took it up again', () => expect(changesOf(conversation({ state: 'resolved', resolutions: 2 }), conversation({ state: 'pending', resolutions: 2 }))).toEqual([{ type: 'conversationReopened', data: { resolution: 2, byTheDesk: true } }]));
 
 	it.each<[string, Partial<Conversation>, Partial<Conversation>, string[]]>([
 		['nothing where only time has passed', {}, { lastActivityAt: at(10), waitingSince: at(10) }, []],
