@@ -6,6 +6,7 @@ import { correlationOption, sendOptionsField } from '../shared/n8n/sending/sendO
 import { addresseeFields, keepingFields } from './addresseeFields';
 import { broadcastOperations } from './operations/broadcast';
 import { send } from './operations/send';
+import { sendAfterRefusal } from './operations/sendAfterRefusal';
 import { sendWhenNeeded } from './operations/sendWhenNeeded';
 import { templateOperations } from './operations/templateOperations';
 import { useStoreField } from './templateFields';
@@ -18,7 +19,7 @@ const resources: ListedResource[] = [
 	{ name: 'Template', value: 'template', first: 'get' },
 ];
 
-const sending: TemplateOperation[] = [send, sendWhenNeeded];
+const sending: TemplateOperation[] = [send, sendAfterRefusal, sendWhenNeeded];
 
 export const whatsAppTemplateOperations: TemplateOperation[] = [...sending, ...broadcastOperations, ...templateOperations];
 

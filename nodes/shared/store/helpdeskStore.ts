@@ -11,6 +11,7 @@ import type { ContactStore } from './contacts/contactStore';
 import type { ConversationStore } from './conversations/conversationStore';
 import type { DeliveryStore } from './deliveries/deliveryStore';
 import type { DueStore } from './due/dueStore';
+import type { FallbackStore } from './fallbacks/fallbackStore';
 import type { HistoryStore } from './history/historyStore';
 import type { MessageStore } from './messages/messageStore';
 import type { OutreachOrder, RecordedOutreach } from './messages/recordOutreach';
@@ -149,6 +150,7 @@ export interface HelpdeskStore {
 	readonly surveys: SurveyStore;
 	readonly templates: TemplateStore;
 	readonly broadcasts: BroadcastStore;
+	readonly fallbacks: FallbackStore;
 	readonly usage: UsageStore;
 	readonly reports: ReportStore;
 	readonly history: HistoryStore;

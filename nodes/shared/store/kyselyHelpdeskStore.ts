@@ -12,6 +12,7 @@ import { recordEvents } from './events/recordEvents';
 import { contactStore } from './contacts/contactStore';
 import { deliveryStore } from './deliveries/deliveryStore';
 import { dueStore } from './due/dueStore';
+import { fallbackStore } from './fallbacks/fallbackStore';
 import { historyStore } from './history/historyStore';
 import type { HelpdeskStore } from './helpdeskStore';
 import type { KeptQueries } from './keptQuery';
@@ -81,6 +82,7 @@ export function kyselyHelpdeskStore({ transactions, newId }: StoreParts): Helpde
 		surveys: surveyStore(runner),
 		templates: templateStore(runner),
 		broadcasts: broadcastStore(runner),
+		fallbacks: fallbackStore(runner),
 		usage: usageStore(runner),
 		reports: reportStore(runner),
 		history: historyStore(runner),

@@ -28,6 +28,7 @@ import type { RoutingRuleRow } from './routingRuleRow';
 import type { ScheduleRow } from './scheduleRow';
 import type { SendClaimRow } from './sendClaimRow';
 import type { SurveyAnswerRow, SurveyRow } from './surveyRows';
+import type { TemplateFallbackRow } from './templateFallbackRow';
 import type { TemplateRow } from './templateRow';
 import type { UsageEntryRow } from './usageEntryRow';
 import type { WaitRow } from './waitRow';
@@ -76,6 +77,7 @@ export type DeskSchema = {
 	templates: TemplateRow;
 	broadcasts: BroadcastRow;
 	broadcast_recipients: BroadcastRecipientRow;
+	template_fallbacks: TemplateFallbackRow;
 };
 
 /** A database or a transaction in it. */

@@ -19,6 +19,7 @@ import { schedulesMigration } from './schedulesMigration';
 import { searchMigration } from './searchMigration';
 import { sendClaimsMigration } from './sendClaimsMigration';
 import { surveysMigration } from './surveysMigration';
+import { templateFallbacksMigration } from './templateFallbacksMigration';
 import { templatesMigration } from './templatesMigration';
 import { usageMigration } from './usageMigration';
 import { usageRegionsMigration } from './usageRegionsMigration';
@@ -49,5 +50,6 @@ export const MIGRATIONS: readonly Migration[] = [
 	broadcastsMigration,
 	listsMigration,
 	searchMigration,
+	templateFallbacksMigration,
 	sendClaimsMigration,
 ];

@@ -20,6 +20,18 @@ export function describeBroadcasts(open: OpenStore): void {
 		expect(await report()).toMatchObject({ name: SALE, startedAt: at(9).toISOString(), unknown: 1, sent: 0 });
 	});
 
+	it('stand apart from templates that stand in for a refused message: each message gets one', async () => {
+		const refused = { channelId: SHOP.id, providerId: 'wamid.1' };
+		const other = await desk.another();
+		const claims = await Promise.all(Array.from({ length: 6 }, async (_, n) => await (n % 2 ? desk.store : other).fallbacks.claim(refused, at(9))));
+		expect(claims.filter((claim) => claim === 'claimed')).toHaveLength(1);
+		expect(await desk.store.fallbacks.claim(refused, at(10))).toBe('unknown');
+		await desk.store.fallbacks.release(refused);
+		expect(await desk.store.fallbacks.claim(refused, at(11))).toBe('claimed');
+		await desk.store.fallbacks.settle(refused);
+		expect([await desk.store.fallbacks.claim(refused, at(12)), await desk.store.fallbacks.claim({ ...refused, channelId: OFFICE.id }, at(12))]).toEqual(['already', 'claimed']);
+	});
+
 	it('write to nobody twice under the same name, in whatever form name and number are', async () => {
 		expect(await claim('+5511987654321')).toEqual({ claimed: true });
 		await settle('+5511987654321');
