@@ -8,6 +8,10 @@ export type SlotTarget =
 	| { part: 'body'; name?: string }
 	/** `index` counts all buttons from 0. */
 	| { part: 'button'; kind: 'quickReply' | 'url' | 'copyCode'; index: number }
+	| { part: 'product'; field: 'catalogId' | 'productId' }
+	| { part: 'flow'; field: 'token' | 'data'; index: number }
+	| { part: 'catalog'; index: number }
+	| { part: 'products'; field: 'thumbnail' | 'list'; index: number }
 	| { part: 'code' }
 	| { part: 'offer' };
 
@@ -22,6 +26,8 @@ export interface TemplateSlot {
 	example?: string;
 	/** False where WhatsApp sends something of its own if nothing is given. */
 	required: boolean;
+	/** Which card of a carousel it is on, from 0. */
+	card?: number;
 }
 
 /** A template as a form to fill in, whatever its vendor calls the parts. */
@@ -31,7 +37,7 @@ export interface TemplateForm {
 	slots: TemplateSlot[];
 	/** Buttons that a message must name although nothing is filled in. */
 	fixedButtons: TemplateButton[];
-	/** What no form can fill, in words, e.g. "a carousel". */
+	/** What no form can fill, in words, e.g. "an order". */
 	beyond?: string;
 }
 

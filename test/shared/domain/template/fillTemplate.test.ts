@@ -42,6 +42,15 @@ describe('Filling in a template', () => {
 		['named variables', { 'body_name': { part: 'body', name: 'name' } }, { 'body_name': 'Ada' }, { body: [{ text: 'Ada', name: 'name' }] }],
 		['a text above', { header: { part: 'header', kind: 'text', name: 'order' } }, { header: '4711' }, { header: { kind: 'text', text: '4711', name: 'order' } }],
 		['an uploaded file', { header: { part: 'header', kind: 'document' } }, { header: '123456' }, { header: { kind: 'document', media: { source: 'id', id: '123456' } } }],
+		['a product above', { a: { part: 'product', field: 'catalogId' }, b: { part: 'product', field: 'productId' } }, { a: '12', b: 'bike-1' }, { header: { kind: 'product', catalogId: '12', productId: 'bike-1' } }],
+		['the data of a form', { a: { part: 'flow', field: 'token', index: 0 }, b: { part: 'flow', field: 'data', index: 0 } }, { a: 'ada', b: '{"day":"Mon"}' }, { buttons: [{ kind: 'flow', index: 0, token: 'ada', data: { day: 'Mon' } }] }],
+		['the picture of a catalog', { a: { part: 'catalog', index: 1 } }, { a: 'bike-1' }, { buttons: [{ kind: 'catalog', index: 1, thumbnailProductId: 'bike-1' }] }],
+		[
+			'a list of products',
+			{ a: { part: 'products', field: 'thumbnail', index: 0 }, b: { part: 'products', field: 'list', index: 0 } },
+			{ a: 'bike-1', b: 'Bikes: bike-1, bike-2; Helmets: helmet-9' },
+			{ buttons: [{ kind: 'products', index: 0, thumbnailProductId: 'bike-1', sections: [{ title: 'Bikes', productIds: ['bike-1', 'bike-2'] }, { title: 'Helmets', productIds: ['helmet-9'] }] }] },
+		],
 		['a code', { code: { part: 'code' } }, { code: '839201' }, { code: '839201' }],
 		[
 			'a place',
@@ -59,7 +68,32 @@ describe('Filling in a template', () => {
 		expect(filled(form, { 'button_0': 'yes' }).buttons).toEqual([{ kind: 'flow', index: 1 }, { kind: 'quickReply', index: 0, value: 'yes' }]);
 	});
 
+	it('fills in each card of a carousel by itself', () => {
+		const slots = [0, 1].flatMap((card) => [
+			slot(`card${card}_header`, { part: 'header', kind: 'image' }, { card }),
+			slot(`card${card}_body`, { part: 'body' }, { card }),
+			slot(`card${card}_button`, { part: 'button', kind: 'quickReply', index: 0 }, { card, required: false }),
+		]);
+		const form = formOf({}, { slots: [slot('body', { part: 'body' }), ...slots] });
+		const values = { body: 'Ada', 'card0_header': 'https://a.example/1.png', 'card0_body': '99', 'card1_header': '123', 'card1_body': '19', 'card1_button': 'take' };
+		expect(filled(form, values)).toEqual({
+			body: [{ text: 'Ada' }],
+			buttons: [],
+			cards: [
+				{ header: { kind: 'image', media: { source: 'link', link: 'https://a.example/1.png' } }, body: [{ text: '99' }], buttons: [] },
+				{ header: { kind: 'image', media: { source: 'id', id: '123' } }, body: [{ text: '19' }], buttons: [{ index: 0, kind: 'quickReply', value: 'take' }] },
+			],
+		});
+	});
+
+	it('names buttons that must be named with what is filled into them', () => {
+		const form = formOf({ 'button_1_token': { part: 'flow', field: 'token', index: 1 } }, { fixedButtons: [{ kind: 'flow', index: 1 }] });
+		expect(filled(form, { 'button_1_token': 'ada' }).buttons).toEqual([{ kind: 'flow', index: 1, token: 'ada' }]);
+	});
+
 	it.each<[what: string, target: SlotTarget, value: string, problem: RegExp]>([
+		['data that are no object', { part: 'flow', field: 'data', index: 0 }, '[1]', /no JSON object/],
+		['a list without products', { part: 'products', field: 'list', index: 0 }, 'Bikes: ; ', /no list of products/],
 		['an empty value', { part: 'body' }, '  ', /"x" is empty\. It could be: 4711/],
 		['a file that is none', { part: 'header', kind: 'image' }, 'picture.png', /neither a link/],
 		['a latitude that is no number', { part: 'place', field: 'latitude' }, 'north', /not a number/],
@@ -74,7 +108,7 @@ describe('Filling in a template', () => {
 	});
 
 	it('sends on what it cannot fill in', () => {
-		expect(fillTemplate(formOf({}, { beyond: 'a carousel' }), {})).toMatchObject({ ok: false, failure: [expect.stringContaining('a carousel')] });
+		expect(fillTemplate(formOf({}, { beyond: 'an order' }), {})).toMatchObject({ ok: false, failure: [expect.stringContaining('an order')] });
 	});
 
 	it('loses, adds and reorders nothing of the body, whatever the values are', () => {

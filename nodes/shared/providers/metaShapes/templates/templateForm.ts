@@ -1,108 +1,38 @@
-import type { TemplateButton } from '../../../domain/message/templateParameters';
-import { variableLabel, type TemplateForm, type TemplateSlot } from '../../../domain/template/templateForm';
-import { isRecord, readList, readRecord, readText } from '../../reading/readJson';
+import type { TemplateForm, TemplateSlot } from '../../../domain/template/templateForm';
+import { isRecord, readList, readText } from '../../reading/readJson';
 import type { JsonRecord } from '../../reading/readJson';
-import { variablesOf } from './variablesOf';
+import { bodySlots, buttonSlots, fixedButton, headerSlots, typeOf } from './partSlots';
 
-const FILES = { IMAGE: 'image', VIDEO: 'video', DOCUMENT: 'document' } as const;
+/** What Meta lets templates have that no field can hold. */
+const BEYOND: Record<string, string> = { ORDER_DETAILS: 'an order', ORDER_STATUS: 'the state of an order' };
 
-const PLACE = [
-	['latitude', 'Latitude of the place'],
-	['longitude', 'Longitude of the place'],
-	['name', 'Name of the place'],
-	['address', 'Address of the place'],
-] as const;
+const partsOf = (components: readonly unknown[]) => {
+	const records = components.filter(isRecord);
+	const part = (type: string) => records.find((component) => typeOf(component) === type);
+	return { records, part, buttons: readList(part('BUTTONS'), 'buttons').filter(isRecord) };
+};
 
-/** What Meta lets templates have that is made of many parts. */
-const BEYOND: Record<string, string> = { CAROUSEL: 'a carousel', MPM: 'a list of products', PRODUCT: 'a product', ORDER_DETAILS: 'an order' };
-
-const typeOf = (part: JsonRecord | undefined): string => readText(part, 'type')?.toUpperCase() ?? '';
-const isNamed = (variable: string): boolean => !/^\d+$/.test(variable);
-const named = (variable: string) => (isNamed(variable) ? { name: variable } : {});
-const withExample = (example: unknown) => (typeof example === 'string' && example !== '' ? { example } : {});
-
-/** The examples of a part, by the name of the variable or by its place. */
-function examplesOf(part: JsonRecord | undefined, key: 'header_text' | 'body_text'): (variable: string, index: number) => unknown {
-	const example = readRecord(part, 'example');
-	const byName = readList(example, `${key}_named_params`).filter(isRecord);
-	const [first] = readList(example, key);
-	const inOrder: readonly unknown[] = Array.isArray(first) ? first : readList(example, key);
-	return (variable, index) => (isNamed(variable) ? readText(byName.find((given) => readText(given, 'param_name') === variable), 'example') : inOrder[index]);
-}
-
-function headerSlots(header: JsonRecord | undefined): TemplateSlot[] {
-	const format = readText(header, 'format')?.toUpperCase() ?? '';
-	if (format in FILES) {
-		const kind = FILES[format as keyof typeof FILES];
-		return [{ id: 'header', label: `Link to the ${kind}`, target: { part: 'header', kind }, required: true }];
-	}
-	if (format === 'LOCATION') return PLACE.map(([field, label]) => ({ id: `header_${field}`, label, target: { part: 'place', field }, required: true }));
-	const text = readText(header, 'text') ?? '';
-	const example = examplesOf(header, 'header_text');
-	return variablesOf(text).map((variable, index) => ({
-		id: 'header',
-		label: `Header (${text})`,
-		target: { part: 'header', kind: 'text', ...named(variable) },
-		...withExample(example(variable, index)),
-		required: true,
-	}));
-}
-
-function bodySlots(body: JsonRecord | undefined): TemplateSlot[] {
-	const text = readText(body, 'text') ?? '';
-	const example = examplesOf(body, 'body_text');
-	return variablesOf(text).map((variable, index) => ({
-		id: `body_${variable}`,
-		label: variableLabel(variable, text),
-		target: { part: 'body', ...named(variable) },
-		...withExample(example(variable, index)),
-		required: true,
-	}));
-}
-
-/** Meta's example is the whole link, of which only the end is filled in. */
-function linkEnd(url: string, example: unknown): unknown {
-	const [fixed = ''] = url.split('{{');
-	return typeof example === 'string' && example.startsWith(fixed) ? example.slice(fixed.length) : example;
-}
-
-function buttonSlot(button: JsonRecord, index: number): TemplateSlot[] {
-	const text = readText(button, 'text') ?? '';
-	const url = readText(button, 'url') ?? '';
-	const id = `button_${index}`;
-	const [shown] = readList(button, 'example');
-	switch (typeOf(button)) {
-		case 'URL':
-			if (variablesOf(url).length === 0) return [];
-			return [{ id, label: `Link end of "${text}"`, target: { part: 'button', kind: 'url', index }, ...withExample(linkEnd(url, shown)), required: true }];
-		case 'COPY_CODE':
-			return [{ id, label: 'Code to copy', target: { part: 'button', kind: 'copyCode', index }, ...withExample(readText(button, 'example') ?? shown), required: true }];
-		case 'QUICK_REPLY':
-			return [{ id, label: `Answer of "${text}"`, target: { part: 'button', kind: 'quickReply', index }, required: false }];
-		default:
-			return [];
-	}
-}
-
-function fixedButton(button: JsonRecord, index: number): TemplateButton[] {
-	if (typeOf(button) === 'FLOW') return [{ kind: 'flow', index }];
-	return typeOf(button) === 'CATALOG' ? [{ kind: 'catalog', index }] : [];
+/** The cards of a carousel, each with a file or product, a text and buttons of its own. */
+function cardSlots(carousel: JsonRecord | undefined): TemplateSlot[] {
+	return readList(carousel, 'cards').filter(isRecord).flatMap((card, index) => {
+		const { part, buttons } = partsOf(readList(card, 'components'));
+		const slots = [...headerSlots(part('HEADER')), ...bodySlots(part('BODY')), ...buttons.flatMap(buttonSlots)];
+		return slots.map((slot) => ({ ...slot, id: `card${index + 1}_${slot.id}`, label: `Card ${index + 1}: ${slot.label}`, card: index }));
+	});
 }
 
 /** Reads what a template of Meta leaves open. The text of an authentication template is Meta's own; only its code is open. */
 export function templateForm(raw: JsonRecord): TemplateForm {
-	const components = readList(raw, 'components').filter(isRecord);
-	const part = (type: string) => components.find((component) => typeOf(component) === type);
-	const buttons = readList(part('BUTTONS'), 'buttons').filter(isRecord);
+	const { records, part, buttons } = partsOf(readList(raw, 'components'));
 	const sendName = readText(raw, 'name') ?? '';
 	if (readText(raw, 'category')?.toUpperCase() === 'AUTHENTICATION') {
 		return { sendName, slots: [{ id: 'code', label: 'Code', target: { part: 'code' }, example: '123456', required: true }], fixedButtons: [] };
 	}
-	const beyond = [...components, ...buttons].map((one) => BEYOND[typeOf(one)] ?? BEYOND[readText(one, 'format')?.toUpperCase() ?? '']).find((what) => what !== undefined);
+	const beyond = [...records, ...buttons].map((one) => BEYOND[typeOf(one)]).find((what) => what !== undefined);
 	const offer: TemplateSlot[] = part('LIMITED_TIME_OFFER') ? [{ id: 'offer', label: 'End of the offer', target: { part: 'offer' }, required: true }] : [];
 	return {
 		sendName,
-		slots: [...headerSlots(part('HEADER')), ...bodySlots(part('BODY')), ...offer, ...buttons.flatMap(buttonSlot)],
+		slots: [...headerSlots(part('HEADER')), ...bodySlots(part('BODY')), ...offer, ...buttons.flatMap(buttonSlots), ...cardSlots(part('CAROUSEL'))],
 		fixedButtons: buttons.flatMap(fixedButton),
 		...(beyond && { beyond }),
 	};

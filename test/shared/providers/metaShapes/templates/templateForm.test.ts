@@ -49,6 +49,8 @@ describe('What a template of Meta leaves open', () => {
 			{ id: 'button_0', target: { part: 'button', kind: 'quickReply', index: 0 }, required: false },
 			{ id: 'button_1', target: { part: 'button', kind: 'url', index: 1 }, example: '4711', required: true },
 			{ id: 'button_2', target: { part: 'button', kind: 'copyCode', index: 2 }, example: 'SAVE20', required: true },
+			{ id: 'button_3_token', target: { part: 'flow', field: 'token', index: 3 }, required: false },
+			{ id: 'button_3_data', target: { part: 'flow', field: 'data', index: 3 }, required: false },
 		]);
 		expect(fixedButtons).toEqual([{ kind: 'flow', index: 3 }]);
 	});
@@ -61,10 +63,25 @@ describe('What a template of Meta leaves open', () => {
 		expect(form([body('Hello'), { type: 'LIMITED_TIME_OFFER' }]).slots).toMatchObject([{ id: 'offer', target: { part: 'offer' } }]);
 	});
 
+	it('are the parts of each card of a carousel', () => {
+		const card = (name: string) => ({ components: [{ type: 'HEADER', format: 'IMAGE' }, body(`${name} for {{1}} today.`, { body_text: [['99 EUR']] }), { type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY', text: 'I take it' }, { type: 'URL', text: 'Look', url: 'https://shop.example/{{1}}' }] }] });
+		const { slots, beyond } = form([body('Hello {{1}}, look.'), { type: 'CAROUSEL', cards: [card('Bike'), card('Helmet')] }]);
+		expect(beyond).toBeUndefined();
+		expect(slots.map(({ id, card: on }) => [id, on])).toEqual([['body_1', undefined], ...[0, 1].flatMap((on) => ['header', 'body_1', 'button_0', 'button_1'].map((id) => [`card${on + 1}_${id}`, on]))]);
+		expect(slots[2]).toMatchObject({ label: expect.stringMatching(/^Card 1: \{\{1\}\}/) as string, example: '99 EUR' });
+	});
+
 	it.each([
-		['a carousel', [{ type: 'CAROUSEL', cards: [] }]],
-		['a list of products', [{ type: 'BUTTONS', buttons: [{ type: 'MPM', text: 'View' }] }]],
-		['a product', [{ type: 'HEADER', format: 'PRODUCT' }]],
+		['a product above', [{ type: 'HEADER', format: 'PRODUCT' }], ['header_catalogId', 'header_productId']],
+		['a list of products', [{ type: 'BUTTONS', buttons: [{ type: 'MPM', text: 'View' }] }], ['button_0', 'button_0_list']],
+		['the picture of a catalog', [{ type: 'BUTTONS', buttons: [{ type: 'CATALOG', text: 'View' }] }], ['button_0']],
+	])('are %s', (_what, components, ids) => {
+		expect(form([body('Hello'), ...components]).slots.map(({ id }) => id)).toEqual(ids);
+	});
+
+	it.each([
+		['an order', [{ type: 'BUTTONS', buttons: [{ type: 'ORDER_DETAILS', text: 'Pay' }] }]],
+		['the state of an order', [{ type: 'ORDER_STATUS' }]],
 	])('can be %s, which no form holds', (beyond, components) => {
 		expect(form([body('Hello'), ...components])).toMatchObject({ beyond });
 	});
