@@ -23,12 +23,12 @@ export class N8nProcess {
 	#isStopping = false;
 	#hasGone = false;
 
-	constructor(environment: Record<string, string>, url: string, logFile: string) {
+	constructor(environment: Record<string, string>, url: string, logFile: string, command: readonly string[] = ['start']) {
 		this.url = url;
 		this.logFile = logFile;
 		mkdirSync(dirname(logFile), { recursive: true });
 		const log = openSync(logFile, 'a');
-		this.#child = spawn(process.execPath, [checkout.n8nProgram, 'start'], {
+		this.#child = spawn(process.execPath, [checkout.n8nProgram, ...command], {
 			env: environment,
 			detached: true,
 			stdio: ['ignore', log, log],

@@ -1,7 +1,7 @@
 import type { OwnerAccount } from './client/N8nOwner.ts';
 import type { StoredWorkflow } from './client/workflowContent.ts';
+import type { DeskService } from './DeskService.ts';
 import { N8nClient } from './N8nClient.ts';
-import type { N8nService } from './N8nService.ts';
 import type { Simulator } from './Simulator.ts';
 
 /** A desk that runs: what a person, or a test, does with it. */
@@ -12,9 +12,9 @@ export class RunningDesk {
 	/** The shipped workflows as they are published. */
 	workflows: StoredWorkflow[] = [];
 	simulator: Simulator | undefined;
-	readonly #service: N8nService;
+	readonly #service: DeskService;
 
-	constructor(service: N8nService, owner: OwnerAccount, logs: string) {
+	constructor(service: DeskService, owner: OwnerAccount, logs: string) {
 		this.#service = service;
 		this.n8n = new N8nClient(service.url);
 		this.owner = owner;

@@ -14,6 +14,7 @@ import { runWithNode24 } from './bootstrap/runWithNode24.mjs';
 /** The program of each task, and whether it needs n8n. */
 const TASKS = {
 	start: { program: ['desk/start.ts'], needsN8n: true },
+	'start:queue': { program: ['desk/startQueue.ts'], needsN8n: true },
 	test: { program: ['desk/test.ts'], needsN8n: true },
 	build: { program: ['desk/check.ts', 'build'] },
 	lint: { program: ['desk/check.ts', 'lint'] },

@@ -16,4 +16,6 @@ export const checkout = {
 	packed: inCheckout('.desk/package'),
 	home: inCheckout('.desk/home'),
 	logs: inCheckout('.desk/logs'),
+	queueHome: inCheckout('.desk/queue'),
+	queueLogs: inCheckout('.desk/queue-logs'),
 };

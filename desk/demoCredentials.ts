@@ -11,10 +11,14 @@ export interface SimulatedVendors {
 	/** The numbers of the other providers. */
 	others?: SimulatedNumber[];
 	model?: SimulatedModel;
+	/** Where the desk remembers, when not in a file in n8n's own folder. */
+	storeCredential?: CredentialContent;
 }
 
+const STORE_IN_FILE: CredentialContent = { name: 'Helpdesk store', type: 'helpdeskStoreApi', data: { file: '' } };
+
 /** The credentials with which workflows talk to the simulator and remember: those of the shipped ones first, then one for each other provider. */
-export function demoCredentials(number: SimulatedNumber & SimulatedAccount, verifyToken: string, simulatorUrl: string, { others = [], model }: SimulatedVendors = {}): CredentialContent[] {
+export function demoCredentials(number: SimulatedNumber & SimulatedAccount, verifyToken: string, simulatorUrl: string, { others = [], model, storeCredential = STORE_IN_FILE }: SimulatedVendors = {}): CredentialContent[] {
 	return [
 		{
 			name: 'WhatsApp number (simulator)',
@@ -29,7 +33,7 @@ export function demoCredentials(number: SimulatedNumber & SimulatedAccount, veri
 				baseUrl: simulatorUrl,
 			},
 		},
-		{ name: 'Helpdesk store', type: 'helpdeskStoreApi', data: { file: '' } },
+		storeCredential,
 		...(model ? [{ name: 'OpenAI (simulator)', type: 'openAiApi', data: { apiKey: model.apiKey, url: model.url } }] : []),
 		...others.flatMap(({ provider, credential }) => (credential ? [{ name: `${PROVIDER_NAMES[provider] ?? provider} number (simulator)`, ...credential }] : [])),
 	];

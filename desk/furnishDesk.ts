@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+
+import type { CredentialContent } from './client/N8nCredentials.ts';
+import type { WorkflowContent } from './client/workflowContent.ts';
+import { demoCredentials } from './demoCredentials.ts';
+import type { ResolvedDeskOptions } from './deskOptions.ts';
+import { writeDeskState, type DeskState } from './deskState.ts';
+import type { DeskService } from './DeskService.ts';
+import { importWorkflows } from './importWorkflows.ts';
+import { installPackage } from './installPackage.ts';
+import type { PackedPackage } from './packPackage.ts';
+import { RunningDesk } from './RunningDesk.ts';
+import { setUpDesk } from './setUpDesk.ts';
+import { Simulator } from './Simulator.ts';
+import { connectEngageLab, switchOnAll } from './switchOnAll.ts';
+
+/** A workflow with such a node connects the simulated number when it is published. */
+const RECEIVES = /\.whatsAppCloudTrigger$/;
+
+export interface DeskFurniture {
+	options: ResolvedDeskOptions;
+	packed: PackedPackage;
+	state: DeskState;
+	/** Where the desk remembers; by default in a file. */
+	storeCredential?: CredentialContent;
+}
+
+/** Makes a desk of an n8n that starts: the simulator, an owner, this package, credentials, published workflows. What fails ends all of it. */
+export async function furnishDesk(service: DeskService, { options, packed, state, storeCredential }: DeskFurniture): Promise<RunningDesk> {
+	const { home, logs, ports, workflows, workflowFiles, log, signal } = options;
+	const desk = new RunningDesk(service, state.owner, logs);
+	try {
+		const simulator = await Simulator.start(ports.simulator.port, join(logs, 'simulator.log'), signal);
+		desk.simulator = simulator;
+		await service.waitUntilReady(signal);
+		await desk.n8n.owner.setUpOrSignIn(state.owner);
+		const installed = await installPackage(desk.n8n, packed, state.installedPackage, log);
+		if (installed !== state.installedPackage) {
+			// Triggers that were running keep their old code until n8n is started anew.
+			if (state.installedPackage) await service.restart(signal);
+			await writeDeskState(home, Object.assign(state, { installedPackage: installed }));
+		}
+		await service.complete(signal);
+		const number = await simulator.demoNumber();
+		const credentials = [];
+		const vendors = { others: await simulator.otherNumbers(), model: await simulator.model() };
+		for (const content of demoCredentials(number, state.verifyToken, simulator.url, { ...vendors, storeCredential })) credentials.push(await desk.n8n.credentials.createOrUpdate(content));
+		const complete = (content: WorkflowContent) => switchOnAll(content, state.verifyToken);
+		desk.workflows = await importWorkflows(desk.n8n, { folder: workflows, files: workflowFiles, credentials, complete, imported: state.importedWorkflows, log, signal });
+		await connectEngageLab(desk.n8n.workflows, desk.workflows, vendors.others, state.verifyToken);
+		await writeDeskState(home, state);
+		if (!state.isSetUp && (await setUpDesk(desk.n8n, signal))) await writeDeskState(home, Object.assign(state, { isSetUp: true }));
+		if (desk.workflows.some(({ nodes }) => nodes.some(({ type }) => RECEIVES.test(type)))) await simulator.waitUntilConnected(signal);
+		return desk;
+	} catch (error) {
+		await desk.stop();
+		signal?.throwIfAborted();
+		throw error;
+	}
+}
