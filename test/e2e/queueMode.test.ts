@@ -1,0 +1,167 @@
+import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import type { StoredWorkflow, WorkflowContent } from '../../desk/client/workflowContent.ts';
+import { waitUntil } from '../../desk/waitUntil.ts';
+import { DeskTables } from './kit/DeskTables';
+import { describeInQueueMode, REDIS_PATH } from './kit/describeInQueueMode';
+import { seededRandom } from './kit/seededRandom';
+import { OwnRedis } from './kit/OwnRedis';
+import { soonOfferedAgain, tickingClock, watchQueue } from './kit/queueWorkflows';
+import { SimulatorClient, type Customer } from './kit/SimulatorClient';
+import { startTestQueueDesk, type TestQueueDesk } from './kit/startTestQueueDesk';
+import { withHours } from './kit/withHours';
+
+const START_MS = 300_000;
+/** Agents of workflows/00-set-up-the-desk.json with eight places each: this many find one. */
+const CUSTOMERS = 20;
+const ENDED = ['success', 'error', 'crashed'];
+
+/** How often a worker is killed, and the seed of when and which; a longer run is `WORKER_KILLS=30 SEED=7`. */
+const KILLS = Number(process.env['WORKER_KILLS'] ?? 3);
+const SEED = Number(process.env['SEED'] ?? 1);
+const PEOPLE_EACH = 8;
+const LONGEST_BEFORE_KILL_MS = 1_500;
+
+jest.setTimeout(300_000 + KILLS * 60_000);
+
+describeInQueueMode('The shipped desk in queue mode: a main process, two webhook processes, three workers', () => {
+	let redis: OwnRedis;
+	let test: TestQueueDesk;
+	let tables: DeskTables;
+	let simulator: SimulatorClient;
+	const ids: Record<string, string> = {};
+
+	const publish = async (name: string, content: WorkflowContent) => {
+		const { workflows, credentials } = test.desk.n8n;
+		ids[name] = (await workflows.import(content, await credentials.list())).id;
+		await workflows.publish(ids[name]);
+	};
+
+	beforeAll(async () => {
+		redis = await OwnRedis.start(REDIS_PATH!);
+		test = await startTestQueueDesk(['00-set-up-the-desk.json', '02-desk.json'], redis.server);
+		tables = await DeskTables.open(test.postgres, test.schema);
+		const { desk } = test;
+		simulator = new SimulatorClient(desk.simulatorUrl, (await desk.simulator!.demoNumber()).phoneNumberId);
+		const shipped = desk.workflows.find(({ name }) => name === '02 Desk') as StoredWorkflow;
+		await publish('desk', withHours(soonOfferedAgain(shipped), 'open'));
+		await publish('watch', watchQueue);
+		await publish('clock', tickingClock);
+	}, START_MS);
+
+	afterAll(async () => {
+		await tables?.close();
+		await test?.stop();
+		await redis?.stop();
+	});
+
+	const crowd = async (from: number, count: number): Promise<Customer[]> =>
+		await Promise.all(Array.from({ length: count }, async (_, index) => await simulator.customer(`Person ${from + index}`, { phone: `+49155501${String(from + index).padStart(5, '0')}` })));
+	const answersTo = async (customer: Customer) => (await customer.chat()).filter(({ author }) => author === 'business').map(({ text }) => text);
+	const executions = async (name: string, status?: string[]) => await test.desk.n8n.executions.count({ workflowId: ids[name]!, ...(status ? { status } : {}) });
+	const allHandled = async (withinMs: number) =>
+		await waitUntil(async () => {
+			const { kept, handled } = await tables.arrivals();
+			return kept === handled ? true : undefined;
+		}, { for: 'every message to be handled', withinMs });
+	/** The first item of a trigger in each execution of a workflow. */
+	const triggered = async <T>(name: string, trigger: string): Promise<T[]> => {
+		const list = await test.desk.n8n.executions.list({ workflowId: ids[name]!, status: ENDED });
+		const runs = await Promise.all(list.map(async ({ id }) => await test.desk.n8n.executions.get(id)));
+		return runs.flatMap(({ data }) => data.resultData.runData[trigger]?.[0]?.data?.main?.[0]?.map(({ json }) => json as T) ?? []);
+	};
+	const workOf = async (workers: number[]) => await Promise.all(workers.map(async (index) => (await readFile(test.cluster.workers[index]!.logFile, 'utf8')).match(/Worker started execution/g)?.length ?? 0));
+
+	it('greets every contact once though several processes get the messages at the same time, one execution for each message', async () => {
+		const people = await crowd(0, CUSTOMERS);
+		await Promise.all(people.flatMap((person) => [person.write('Hello'), person.write('Is anybody there?')]));
+		await allHandled(120_000);
+		await waitUntil(async () => ((await executions('desk', ENDED)) >= 2 * CUSTOMERS ? true : undefined), { for: 'the executions to end', withinMs: 60_000 });
+		expect(await executions('desk')).toBe(2 * CUSTOMERS);
+		for (const person of people) expect(await answersTo(person)).toEqual([expect.stringContaining('welcome to Example Bikes')]);
+		expect(await tables.conversations()).toHaveLength(CUSTOMERS);
+		expect(Math.min(...(await workOf([0, 1, 2])))).toBeGreaterThan(0);
+	});
+
+	it('gives conversations to agents in turn, whichever worker does it', async () => {
+		const held = new Map<string, number>();
+		for (const agent of await tables.assignees()) held.set(agent, (held.get(agent) ?? 0) + 1);
+		const loads = [...held.values()];
+		expect(loads.reduce((sum, load) => sum + load, 0)).toBe(CUSTOMERS);
+		expect(loads).toHaveLength(3);
+		expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(1);
+	});
+
+	it('brings each event to one execution', async () => {
+		await waitUntil(async () => ((await executions('watch', ENDED)) >= 2 * CUSTOMERS ? true : undefined), { for: 'the events', withinMs: 60_000 });
+		const events = await triggered<{ deskEvent: { id: string; type: string }; conversation: { id: string } }>('watch', 'Something Happens');
+		expect(new Set(events.map(({ deskEvent }) => deskEvent.id)).size).toBe(events.length);
+		for (const type of ['conversationOpened', 'assigned']) {
+			const conversations = events.filter(({ deskEvent }) => deskEvent.type === type).map(({ conversation }) => conversation.id);
+			expect(conversations.sort()).toEqual((await tables.conversations()).sort());
+		}
+	});
+
+	it('lets a timer go off once, not once for each process', async () => {
+		await waitUntil(async () => ((await executions('clock', ENDED)) >= 5 ? true : undefined), { for: 'the timer', withinMs: 60_000 });
+		const ticks = await triggered<{ timestamp: string }>('clock', 'Every Two Seconds');
+		// The timer's own clock has seconds; two processes with a timer each would share them.
+		const seconds = ticks.map(({ timestamp }) => timestamp.slice(0, 19));
+		expect(new Set(seconds).size).toBe(seconds.length);
+		await test.desk.n8n.workflows.unpublish(ids['clock']!);
+	});
+
+	it('says in the credential, and in the log, that a SQLite file is not for queue mode', async () => {
+		const data = { engine: 'sqlite', file: `${test.home}/own.sqlite` };
+		const { message } = await test.desk.n8n.session.post<{ message: string }>('/rest/credentials/test', { credentials: { id: '', name: 'A file', type: 'helpdeskStoreApi', data } });
+		expect(message).toMatch(/SQLite file[^]*choose PostgreSQL/);
+		expect(await readFile(test.cluster.main.logFile, 'utf8')).toMatch(/queue mode[^]*SQLite file/);
+	});
+
+	/** What became of people who were in the middle of a conversation: how many got each answer never, and how many twice. */
+	const told = async (people: Customer[], expected: readonly RegExp[]) => {
+		const counts = await Promise.all(people.map(async (person) => {
+			const answers = await answersTo(person);
+			return expected.map((text) => answers.filter((answer) => text.test(answer)).length);
+		}));
+		const all = counts.flat();
+		return { answers: all.length, never: all.filter((count) => count === 0).length, twice: all.filter((count) => count > 1).length };
+	};
+
+	it(`loses no message while workers are killed at random (${KILLS} times, seed ${SEED})`, async () => {
+		const random = seededRandom(SEED);
+		const people: Customer[] = [];
+		for (let kill = 0; kill < KILLS; kill++) {
+			const some = await crowd(100 + people.length, PEOPLE_EACH);
+			people.push(...some);
+			const writing = Promise.all(some.map(async (person) => {
+				await person.write('Hello');
+				await sleep(random() * 500);
+				await person.write('It is about my order');
+			}));
+			const worker = test.cluster.workers[Math.floor(random() * test.cluster.workers.length)]!;
+			await sleep(random() * LONGEST_BEFORE_KILL_MS);
+			await worker.kill();
+			await Promise.all([writing, worker.restart()]);
+		}
+		await allHandled(240_000);
+		const outcome = await told(people, [/welcome to Example Bikes/, /send us your order number/]);
+		process.stderr.write(`Workers killed ${KILLS} times (seed ${SEED}): ${JSON.stringify(outcome)}\n`);
+		expect(outcome).toEqual({ answers: 2 * people.length, never: 0, twice: 0 });
+	}, 300_000 + KILLS * 60_000);
+
+	it('goes on after Redis was killed and came back, with what it had promised', async () => {
+		const people = await crowd(900, PEOPLE_EACH);
+		await Promise.all(people.map(async (person) => await person.write('Hello')));
+		await redis.kill();
+		const during = people.map(async (person) => await person.write('It is about my order'));
+		await sleep(2_000);
+		await redis.restart();
+		await Promise.all(during);
+		await allHandled(240_000);
+		const outcome = await told(people, [/welcome to Example Bikes/, /send us your order number/]);
+		process.stderr.write(`Redis killed: ${JSON.stringify(outcome)}\n`);
+		expect(outcome).toEqual({ answers: 2 * people.length, never: 0, twice: 0 });
+	});
+});
