@@ -7,6 +7,9 @@ const LEASE_MS = 60_000;
 /** While the store cannot be reached. */
 const MOST_PAUSE_MS = 30_000;
 const MOST_ATTEMPTS = 5;
+/** Before an event is handed on again because its workflow failed: a minute, then four times as long each time, to outlast an outage. */
+const AGAIN_AFTER_MS = 60_000;
+const LONGER_EACH_TIME = 4;
 
 export interface FeedParts {
 	subscription: string;
@@ -19,8 +22,8 @@ export interface FeedParts {
 	notice: (at: Date) => Promise<void>;
 	/** False for events that another trigger asked for, or that are of no use any more; they count as arrived. */
 	isWanted: (event: Delivery['event']) => boolean | Promise<boolean>;
-	/** Hands an event on; resolves when nothing more can be lost, which is when its workflow has ended. */
-	handOn: (delivery: Delivery) => Promise<void>;
+	/** Hands an event on; resolves when its workflow has ended: with `again` where that was in vain and a later attempt may do better. */
+	handOn: (delivery: Delivery) => Promise<'done' | 'again'>;
 	now: () => Date;
 	/** Told once per trouble, not at every try. */
 	onTrouble: (error: unknown) => void;
@@ -80,11 +83,15 @@ export class EventFeed {
 	}
 
 	async #deliver(delivery: Delivery): Promise<void> {
-		const { subscription, deliveries, isWanted, handOn, onTrouble } = this.#parts;
+		const { subscription, deliveries, isWanted, handOn, now, onTrouble } = this.#parts;
 		this.#onTheirWay.add(delivery.seq);
 		try {
-			if (await isWanted(delivery.event)) await handOn(delivery);
-			await deliveries.arrived(subscription, [delivery.seq]);
+			const outcome = (await isWanted(delivery.event)) ? await handOn(delivery) : 'done';
+			if (outcome === 'done') return await deliveries.arrived(subscription, [delivery.seq]);
+			// Before the lease is made longer, so that a renewal does not shorten it.
+			this.#onTheirWay.delete(delivery.seq);
+			const pause = AGAIN_AFTER_MS * LONGER_EACH_TIME ** (delivery.attempt - 1);
+			await deliveries.renew(subscription, [delivery.seq], new Date(now().getTime() + pause));
 		} catch (error) {
 			// The lease runs out, and the event is handed on again.
 			onTrouble(error);

@@ -7,6 +7,8 @@ import { isWanted } from './isWanted';
 import { noticeDue } from './noticeDue';
 import { readWatch } from './readWatch';
 
+const FAILED: ReadonlyArray<IRun['status']> = ['error', 'crashed'];
+
 /** Watches the desk for a published workflow: one execution per event, each until its workflow has ended. */
 export async function followEvents(context: ITriggerFunctions): Promise<ITriggerResponse> {
 	const watch = readWatch(context);
@@ -24,9 +26,12 @@ export async function followEvents(context: ITriggerFunctions): Promise<ITrigger
 		isWanted: async (event) => isWanted(event, watch) && (event.type !== 'agentHasRoom' || (await store.assignments.isAnybodyWaiting(watch.channelIds))),
 		handOn: async ({ event, attempt }) => {
 			const situation = await store.deliveries.explain(event, new Date());
+			if (event.type === 'messageNotHandled' && situation.isHandled) return 'done';
 			const ended = context.helpers.createDeferredPromise<IRun>();
 			context.emit([[{ json: eventItem(event, attempt, situation) }]], undefined, ended);
-			await ended.promise;
+			const { status } = await ended.promise;
+			// Other workflows may have done half of their work; this one is there to be run until the contact has an answer.
+			return event.type === 'messageNotHandled' && FAILED.includes(status) ? 'again' : 'done';
 		},
 		now: () => new Date(),
 		onTrouble: (error) => {

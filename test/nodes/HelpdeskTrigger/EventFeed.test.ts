@@ -1,7 +1,7 @@
 import { EventFeed, POLL_MS, type FeedParts } from '../../../nodes/HelpdeskTrigger/EventFeed';
 import type { Delivery, DeliveryStore } from '../../../nodes/shared/store/deliveries/deliveryStore';
 
-const delivery = (seq: number): Delivery => ({ seq, attempt: 1, event: { id: `event ${seq}`, type: 'assigned', at: '2026-11-20T09:00:00.000Z', actor: { kind: 'desk' } } });
+const delivery = (seq: number, attempt = 1): Delivery => ({ seq, attempt, event: { id: `event ${seq}`, type: 'assigned', at: '2026-11-20T09:00:00.000Z', actor: { kind: 'desk' } } });
 
 /** A promise that a test settles when it likes. */
 function pending() {
@@ -17,6 +17,8 @@ describe('The feed of events', () => {
 	let limits: number[];
 	let arrived: number[];
 	let renewed: number[][];
+	/** In milliseconds from then on. */
+	let leases: number[];
 	let workflows: Map<number, ReturnType<typeof pending>>;
 	let trouble: unknown[];
 	let failing: Error | undefined;
@@ -30,7 +32,10 @@ describe('The feed of events', () => {
 				return await Promise.resolve(waiting.splice(0, limit));
 			},
 			arrived: async (_: string, seqs: readonly number[]) => void arrived.push(...(await Promise.resolve(seqs))),
-			renew: async (_: string, seqs: readonly number[]) => void renewed.push([...(await Promise.resolve(seqs))]),
+			renew: async (_: string, seqs: readonly number[], until: Date) => {
+				renewed.push([...(await Promise.resolve(seqs))]);
+				leases.push(until.getTime() - Date.now());
+			},
 		} as unknown as DeliveryStore;
 		feed = new EventFeed({
 			subscription: 'workflow:node',
@@ -44,6 +49,7 @@ describe('The feed of events', () => {
 				const workflow = pending();
 				workflows.set(seq, workflow);
 				await workflow.promise;
+				return 'done';
 			},
 			now: () => new Date(),
 			onTrouble: (error) => trouble.push(error),
@@ -59,6 +65,7 @@ describe('The feed of events', () => {
 		limits = [];
 		arrived = [];
 		renewed = [];
+		leases = [];
 		workflows = new Map();
 		trouble = [];
 		failing = undefined;
@@ -93,6 +100,18 @@ describe('The feed of events', () => {
 		await pass(POLL_MS);
 		expect(arrived).toEqual([]);
 		expect(trouble).toHaveLength(1);
+	});
+
+	it.each([
+		[1, 1],
+		[2, 4],
+		[3, 16],
+		[4, 64],
+	])('leaves an event whose attempt %i was in vain alone for %i minutes, and then lets it be handed on again', async (attempt, minutes) => {
+		waiting.push(delivery(1, attempt));
+		await begin({ handOn: async () => await Promise.resolve('again') }).start();
+		await pass(30 * POLL_MS);
+		expect([arrived, renewed, leases]).toEqual([[], [[1]], [minutes * 60_000]]);
 	});
 
 	it('has no more on their way than allowed', async () => {

@@ -27,6 +27,8 @@ export interface EventSituation {
 	message?: StoredMessage;
 	/** The whole event of an inbound message, as its webhook brought it. */
 	inbound?: MessageEvent;
+	/** Whether the desk is done with that inbound message. */
+	isHandled?: boolean;
 	/** The template of an event that names one, as it is now. */
 	template?: KeptTemplate;
 }
@@ -45,7 +47,7 @@ export async function explainEvent(context: StoreContext, event: HistoryEvent, a
 		...(conversation ? { conversation } : {}),
 		...(agent?.ok ? { agent: agent.value } : {}),
 		...(event.messageId === undefined ? {} : { message: await findMessage(context, event.messageId, contactId) }),
-		...(channelId !== undefined && typeof providerId === 'string' ? { inbound: await findInbound(context, channelId, providerId) } : {}),
+		...(channelId !== undefined && typeof providerId === 'string' ? await findInbound(context, channelId, providerId) : {}),
 		...(typeof templateId === 'string' ? { template: await findTemplate(context, provider as ProviderName, { id: templateId }) } : {}),
 	};
 }
@@ -60,13 +62,13 @@ async function findMessage({ db }: StoreContext, id: string, contactId: string |
 	return row && messageFromRow(row, contactId);
 }
 
-async function findInbound({ db }: StoreContext, channelId: string, providerId: string): Promise<MessageEvent | undefined> {
+async function findInbound({ db }: StoreContext, channelId: string, providerId: string): Promise<Pick<EventSituation, 'inbound' | 'isHandled'>> {
 	const row = await db
 		.selectFrom('inbound_events')
-		.select('payload')
+		.select(['payload', 'handled_at'])
 		.where('channel_id', '=', channelId)
 		.where('event', '=', 'message')
 		.where('key', '=', providerId)
 		.executeTakeFirst();
-	return row && hideQuarantined(JSON.parse(row.payload) as MessageEvent);
+	return row ? { inbound: hideQuarantined(JSON.parse(row.payload) as MessageEvent), isHandled: row.handled_at !== null } : {};
 }

@@ -90,6 +90,17 @@ export function describeDue(open: OpenStore): void {
 			expect(events).toMatchObject([{ data: { providerId: 'lost' } }, { messageId: received.id, conversationId: conversation?.id, contactId: conversation?.contactId, data: { providerId: 'received' } }]);
 		});
 
+		it('say whether they were handled meanwhile, so that nobody answers them again', async () => {
+			await desk.store.recordEvents([message('lost')], at(9));
+			await unhandled(5, at(10));
+			const [event] = await desk.store.history.find({ types: ['messageNotHandled'] });
+			const situation = async () => await desk.store.deliveries.explain(event!, at(11));
+			expect(await situation()).toMatchObject({ inbound: { message: { id: 'lost' } }, isHandled: false });
+			await desk.store.receiveMessage(message('lost'), at(11));
+			await desk.store.markHandled(SHOP.id, 'lost', at(11));
+			expect(await situation()).toMatchObject({ isHandled: true });
+		});
+
 		it('can still be received and handled, whatever failed the first time (H3)', async () => {
 			await desk.store.recordEvents([message('lost')], at(9));
 			expect(await unhandled(5, at(10))).toHaveLength(1);
