@@ -6,6 +6,7 @@ import { APPROVED, type MessageTemplate } from '../shared/domain/template/messag
 import { readIncomingItem } from '../shared/n8n/incomingItem';
 import { inputError } from '../shared/n8n/nodeErrors';
 import { ProviderCall, type CallSetting } from '../shared/n8n/ProviderCall';
+import { backOffPorts } from '../shared/n8n/sending/backOffPorts';
 import { chosenRecipient } from '../shared/n8n/sending/readRecipient';
 import { storeFor } from '../shared/n8n/storeFor';
 import { channelPrefix } from '../shared/n8n/vendor';
@@ -16,12 +17,22 @@ import type { TemplateAccount } from '../shared/store/templates/templateStore';
 import { itemOfAddressee } from './addressee';
 import { categoryWarning } from './categoryWarning';
 import { findTemplate } from './findTemplate';
+import { Turns } from './Turns';
 
-/** Templates that were looked up in one run of the node, each once for all items. */
-export type TemplateBook = Map<string, Promise<MessageTemplate>>;
+type TemplateBook = Map<string, Promise<MessageTemplate>>;
+
+/** What the items of one run of the node share. */
+export interface TemplateRun {
+	/** Templates that were looked up, each once for all items. */
+	book: TemplateBook;
+	/** Whose turn it is to be written to in a broadcast. */
+	turns: Turns;
+}
+
+export const newTemplateRun = (): TemplateRun => ({ book: new Map(), turns: new Turns({ now: () => Date.now(), sleep: backOffPorts.sleep }) });
 
 interface TemplateSetting extends CallSetting<SendingAccount> {
-	book: TemplateBook;
+	run: TemplateRun;
 	at: Date;
 	store: OpenStore;
 }
@@ -37,16 +48,18 @@ export class TemplateCall extends ProviderCall {
 	readonly at: Date;
 	readonly #book: TemplateBook;
 
+	readonly turns: Turns;
 	readonly #store: OpenStore;
 
-	private constructor({ book, at, store, ...setting }: TemplateSetting) {
+	private constructor({ run, at, store, ...setting }: TemplateSetting) {
 		super(setting);
-		this.#book = book;
+		this.#book = run.book;
+		this.turns = run.turns;
 		this.#store = store;
 		this.at = at;
 	}
 
-	static async open(context: IExecuteFunctions, itemIndex: number, book: TemplateBook): Promise<TemplateCall> {
+	static async open(context: IExecuteFunctions, itemIndex: number, run: TemplateRun): Promise<TemplateCall> {
 		const name = context.getNodeParameter('provider', itemIndex) as string;
 		const vendor = vendorNamed(name);
 		if (!vendor) throw inputError(context.getNode(), itemIndex, `There is no provider "${name}"`, "Choose one from the list 'Provider'.");
@@ -56,7 +69,7 @@ export class TemplateCall extends ProviderCall {
 		const { channelId } = readIncomingItem(json);
 		const named = from.trim().startsWith(channelPrefix(vendor)) ? from.trim() : `${channelPrefix(vendor)}${from.trim()}`;
 		const account = vendor.account(await context.getCredentials(vendor.credential, itemIndex), from.trim() ? named : channelId);
-		return new TemplateCall({ context, itemIndex, vendor, account, json, book, store, at: new Date() });
+		return new TemplateCall({ context, itemIndex, vendor, account, json, run, store, at: new Date() });
 	}
 
 	/** The store, where the desk has one. */

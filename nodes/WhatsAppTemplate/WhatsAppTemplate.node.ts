@@ -12,7 +12,7 @@ import { givingWay } from '../shared/n8n/sending/backOffPorts';
 import { recipientLane } from '../shared/n8n/sending/readRecipient';
 import { testStoreCredential } from '../shared/n8n/testStoreCredential';
 import { searchAnyTemplate, searchTemplates, templateValues } from './listSearch';
-import { TemplateCall, type TemplateBook } from './TemplateCall';
+import { newTemplateRun, TemplateCall } from './TemplateCall';
 import { templateCredentials } from './vendors';
 import { whatsAppTemplateFields, whatsAppTemplateOperations } from './whatsAppTemplateFields';
 
@@ -37,14 +37,14 @@ export class WhatsAppTemplate implements INodeType {
 	methods = { credentialTest: { openStore: testStoreCredential }, listSearch: { searchAnyTemplate, searchTemplates }, resourceMapping: { templateValues } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const book: TemplateBook = new Map();
+		const run = newTemplateRun();
 		const results = await forEachItem(
 			this,
 			async (itemIndex, giveWay) => {
 				const [resource, name] = [this.getNodeParameter('resource', itemIndex), this.getNodeParameter('operation', itemIndex)];
 				const operation = whatsAppTemplateOperations.find((known) => known.resource === resource && known.option.value === name);
 				if (!operation) throw inputError(this.getNode(), itemIndex, `There is no operation "${name}" for "${resource}"`, "Choose one from the list 'Operation'.");
-				return await operation.run(await TemplateCall.open(this, itemIndex, book), givingWay(giveWay));
+				return await operation.run(await TemplateCall.open(this, itemIndex, run), givingWay(giveWay));
 			},
 			(itemIndex) => recipientLane(this, itemIndex),
 		);

@@ -3,10 +3,11 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Recipient } from '../../shared/domain/message/outboundMessage';
 import { asItem } from '../../shared/n8n/desk/asItem';
 import { asNodeError, outcomeOf, storeError } from '../../shared/n8n/nodeErrors';
-import { backOffPorts } from '../../shared/n8n/sending/backOffPorts';
+import { backOffPorts, type SendingPorts } from '../../shared/n8n/sending/backOffPorts';
 import { readRecipient } from '../../shared/n8n/sending/readRecipient';
 import { sendMessage } from '../../shared/n8n/sending/sendMessage';
 import type { BackOffPorts } from '../../shared/providers/withBackOff';
+import { broadcastMark } from '../../shared/store/broadcasts/broadcastMark';
 import type { BroadcastStore } from '../../shared/store/broadcasts/broadcastStore';
 import type { StoreResult } from '../../shared/store/helpdeskStore';
 import { knownOf, templateMessage } from '../readMessage';
@@ -24,6 +25,14 @@ const THROUGHPUT = 80;
 
 /** Leaves half of the throughput to the people who answer. */
 const USUAL_PACE = THROUGHPUT / 2;
+
+/** So long a provider may take to answer before the pace suffers. */
+const ANSWER_SECONDS = 0.5;
+
+/** Of so many at most nobody knows whether they were sent, if n8n is killed. */
+const MOST_AT_ONCE = 50;
+
+const MINUTE_MS = 60 * SECOND_MS;
 
 const nameField = {
 	displayName: 'Broadcast',
@@ -47,7 +56,7 @@ async function broadcastsOf(call: TemplateCall): Promise<BroadcastStore> {
 	throw call.refusal('The store is switched off', 'The store knows who has got a broadcast already. Switch it on in this node.');
 }
 
-/** One recipient per item: claimed first, then sent, then kept as sent. Whoever was claimed and not kept as sent is reported and not written to again. */
+/** One recipient per item: claimed first, then sent, then kept as sent. Whoever was claimed and not kept as sent is reported, and not written to again unless that is wanted. */
 const sendBroadcast: TemplateOperation = {
 	resource: 'broadcast',
 	option: {
@@ -76,8 +85,17 @@ const sendBroadcast: TemplateOperation = {
 			default: 0,
 			description: 'How many people this number may write to in 24 hours, as WhatsApp Manager shows it. The others are postponed: run it again tomorrow. 0 = no limit.',
 		},
+		{
+			displayName: 'Try Unknown Again After (Minutes)',
+			name: 'retryUnknownMinutes',
+			type: 'number',
+			typeOptions: { minValue: 0, numberPrecision: 2 },
+			default: 0,
+			description:
+				'Whoever was begun so long ago and never reported as sent, e.g. because n8n was stopped, is written to after all. Receipts of what did go out have arrived by then, if a WhatsApp trigger is active for the number. 0 = never.',
+		},
 	],
-	async run(call, backOff = backOffPorts) {
+	async run(call, backOff: SendingPorts = backOffPorts) {
 		const broadcasts = await broadcastsOf(call);
 		const [name, to, { channelId }] = [nameOf(call), readRecipient(call), call];
 		// What is wrong with the message must show before anybody is claimed.
@@ -85,12 +103,18 @@ const sendBroadcast: TemplateOperation = {
 		const problems = call.vendor.provider.check({ to, message });
 		if (problems.length > 0) throw call.refusal(problems.join(' '), 'Correct the item. Nothing was sent to this contact.');
 		const dailyLimit = call.parameter('dailyLimit', 0);
-		const claim = await broadcasts.claim({ name, channelId, to, ...(dailyLimit > 0 ? { dailyLimit } : {}) }, call.at);
+		const retryMinutes = call.parameter('retryUnknownMinutes', 0);
+		const claim = await broadcasts.claim({ name, channelId, to, ...(dailyLimit > 0 ? { dailyLimit } : {}), ...(retryMinutes > 0 ? { retryUnknownAfterMs: retryMinutes * MINUTE_MS } : {}) }, call.at);
 		if (!claim.claimed) return { ...call.json, broadcast: { name, status: claim.status } };
-		const paced = backOff.sleep(SECOND_MS / call.parameter('pace', USUAL_PACE), 'rateThroughput');
-		const sent = await sendClaimed(call, { broadcasts, name, to }, message, backOff);
-		await paced;
-		return { ...sent, broadcast: { name, status: 'sent' } };
+		const pace = call.parameter('pace', USUAL_PACE);
+		await call.turns.take({ everyMs: SECOND_MS / pace, mostAtOnce: Math.min(MOST_AT_ONCE, Math.ceil(pace * ANSWER_SECONDS)) });
+		// Providers take their time to answer, so that one after the other would be far below the pace.
+		backOff.giveWay?.();
+		try {
+			return { ...(await sendClaimed(call, { broadcasts, name, to }, message, backOff)), broadcast: { name, status: 'sent' } };
+		} finally {
+			call.turns.end();
+		}
 	},
 };
 
@@ -99,7 +123,7 @@ type Claimed = { broadcasts: BroadcastStore; name: string; to: Recipient };
 async function sendClaimed(call: TemplateCall, { broadcasts, name, to }: Claimed, message: ReturnType<typeof templateMessage>, backOff: BackOffPorts): Promise<IDataObject> {
 	const who = { name, channelId: call.channelId, to };
 	try {
-		const sent = await sendMessage(call, { compose: () => message }, backOff);
+		const sent = await sendMessage(call, { compose: () => message, mark: broadcastMark(name, to) }, backOff);
 		await broadcasts.settle(who, { state: 'sent' }, new Date());
 		return sent;
 	} catch (error) {

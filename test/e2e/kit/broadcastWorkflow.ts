@@ -21,6 +21,8 @@ export const broadcastWorkflow = (people: number, pace: number): WorkflowContent
 			template: { __rl: true, mode: 'name', value: 'follow_up/en_US' },
 			values: { mappingMode: 'defineBelow', value: { body_1: '{{contact.name|there}}', body_2: '4711' }, schema: [], matchingColumns: [] },
 			pace,
+			// Receipts of the simulator come at once, so that a few seconds tell what was never sent.
+			retryUnknownMinutes: 0.1,
 		}),
 		webhook('Ask', 'broadcast-report', 'lastNode'),
 		broadcast('Report', 'getReport'),

@@ -51,6 +51,27 @@ describe('WhatsApp Template: broadcasts', () => {
 		expect(statuses(await run('sendBroadcast', [to(1), to(2)]))).toEqual(['sent', 'unknown']);
 	});
 
+	it('have several under way at once, and each carries what its receipt has to bring back', async () => {
+		answerTemplate();
+		let [underWay, most] = [0, 0];
+		const marks: string[] = [];
+		nock(GRAPH)
+			.post(`/v25.0/${NUMBER_ID}/messages`)
+			.times(20)
+			.reply(200, async (_uri, body) => {
+				most = Math.max(most, (underWay += 1));
+				marks.push((body as { biz_opaque_callback_data: string }).biz_opaque_callback_data);
+				await new Promise((resolve) => setTimeout(resolve, 30));
+				underWay -= 1;
+				return { messages: [{ id: `wamid.${marks.length}` }] };
+			});
+		const items = await run('sendBroadcast', Array.from({ length: 20 }, (_, n) => to(n)));
+		expect(statuses(items)).toEqual(Array(20).fill('sent'));
+		expect(items.map(({ contact }) => (contact as { name: string }).name)).toEqual(Array.from({ length: 20 }, (_, n) => `Nr ${n}`));
+		expect(most).toBeGreaterThan(1);
+		expect(new Set(marks).size).toBe(20);
+	});
+
 	it('stop and go on', async () => {
 		answerTemplate();
 		acceptMessages(1);

@@ -17,9 +17,10 @@ interface SendOptions {
 
 /**
  * Composes, checks and sends the message of one item, or the parts of one that is too long for a single message, in their order.
+ * `mark` comes back in receipts, unless the panel names something else.
  * The item goes on with what was sent: `sent` is the last message, `sentMessages` are all of them.
  */
-export async function sendMessage(call: ProviderCall, { compose }: Pick<SendOperation, 'compose'>, backOff: BackOffPorts = backOffPorts): Promise<IDataObject> {
+export async function sendMessage(call: ProviderCall, { compose, mark }: Pick<SendOperation, 'compose'> & { mark?: string }, backOff: BackOffPorts = backOffPorts): Promise<IDataObject> {
 	const { context, itemIndex, incoming, json } = call;
 	const { correlation, quote, quotedMessageId } = call.parameter<SendOptions>('options', {});
 	const composed = await compose(context, itemIndex, incoming);
@@ -30,7 +31,7 @@ export async function sendMessage(call: ProviderCall, { compose }: Pick<SendOper
 			to,
 			message,
 			replyTo: index === 0 ? replyTo : undefined,
-			correlation: correlation || undefined,
+			correlation: correlation || mark || undefined,
 			...(call.delivery && { delivery: call.delivery }),
 		}),
 	);

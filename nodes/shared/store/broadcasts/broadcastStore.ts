@@ -5,7 +5,8 @@ import type { StoreContext } from '../storeContext';
 import { done, notFound, type StoreResult } from '../storeResult';
 import type { StoreRunner } from '../storeRunner';
 import { toIso, toOptionalIso } from '../timestamp';
-import { claimRecipient, keepRecipient, recipientKey } from './claimRecipient';
+import { claimRecipient, keepRecipient } from './claimRecipient';
+import { recipientKey } from './recipientKey';
 
 export interface BroadcastOrder {
 	/** One name is one broadcast, in any case. */
@@ -14,6 +15,8 @@ export interface BroadcastOrder {
 	to: Recipient;
 	/** How many people may be written to from this number in 24 hours; missing = any. */
 	dailyLimit?: number;
+	/** After so long whoever was claimed and of whom no receipt came may be claimed again; missing = never. */
+	retryUnknownAfterMs?: number;
 }
 
 /**

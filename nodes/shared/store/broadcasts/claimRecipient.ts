@@ -1,22 +1,14 @@
-import { createHash } from 'node:crypto';
-import { phoneVariants } from '../../domain/contact/phoneVariants';
 import { identitiesOf } from '../../domain/conversation/contactIdentity';
 import { matchContact } from '../../domain/conversation/matchContact';
-import type { Recipient } from '../../domain/message/outboundMessage';
 import { nameKey } from '../../domain/nameKey';
 import { lookUpIdentities } from '../contacts/lookUpIdentities';
 import type { StoreContext } from '../storeContext';
 import type { BroadcastRecipientRow } from '../schema/broadcastRows';
 import type { BroadcastClaim, BroadcastOrder } from './broadcastStore';
+import { recipientKey } from './recipientKey';
 
 /** Limits of WhatsApp count over a day that has no fixed beginning. */
 const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** A digest of the person: the same one in every national form of the number. */
-export function recipientKey({ phone, userId }: Recipient): string {
-	const person = phone ? ([...phoneVariants(phone)].sort()[0] ?? phone) : (userId ?? '');
-	return createHash('sha256').update(person).digest('base64url');
-}
 
 /** Takes up one recipient before anything is sent. Of several that claim the same one a single one gets it. */
 export async function claimRecipient(context: StoreContext, order: BroadcastOrder, at: Date): Promise<BroadcastClaim> {
@@ -28,8 +20,9 @@ export async function claimRecipient(context: StoreContext, order: BroadcastOrde
 	const { stopped_at } = await db.selectFrom('broadcasts').select('stopped_at').where('name_key', '=', broadcast).executeTakeFirstOrThrow();
 	if (stopped_at !== null) return { claimed: false, status: 'stopped' };
 
-	const known = await db.selectFrom('broadcast_recipients').select('state').where('broadcast', '=', broadcast).where('recipient', '=', recipient).executeTakeFirst();
-	if (known && known.state !== 'failed') return { claimed: false, status: known.state === 'sending' ? 'unknown' : known.state === 'sent' ? 'already' : known.state };
+	const known = await db.selectFrom('broadcast_recipients').select(['state', 'at']).where('broadcast', '=', broadcast).where('recipient', '=', recipient).executeTakeFirst();
+	const isGivenUp = known?.state === 'sending' && order.retryUnknownAfterMs !== undefined && known.at + order.retryUnknownAfterMs <= at.getTime();
+	if (known && known.state !== 'failed' && !isGivenUp) return { claimed: false, status: known.state === 'sending' ? 'unknown' : known.state === 'sent' ? 'already' : known.state };
 	if (order.dailyLimit !== undefined && (await sentSince(context, order.channelId, at.getTime() - DAY_MS)) >= order.dailyLimit) return { claimed: false, status: 'postponed' };
 	const unwanted = await whyNot(context, order, at);
 	const row: BroadcastRecipientRow = { broadcast, recipient, channel_id: order.channelId, state: unwanted ?? 'sending', at: at.getTime(), reason: null };

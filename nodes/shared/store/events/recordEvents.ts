@@ -1,5 +1,6 @@
 import { identitiesOf, identitiesOfContact } from '../../domain/conversation/contactIdentity';
 import type { EchoEvent, IdentityEvent, InboundEvent, OptOutEvent, StatusEvent, TemplateEvent } from '../../domain/message/inboundEvent';
+import { followReceipts } from '../broadcasts/followReceipts';
 import { followIdentityChange } from '../contacts/followIdentityChange';
 import { identityLock } from '../contacts/identityLock';
 import { keepOptOut } from '../contacts/preferences';
@@ -36,6 +37,7 @@ export async function recordEvents(context: StoreContext, events: readonly Inbou
 	for (const event of freshEvents) if (isOptOut(event)) await keepOptOut(context, event, at);
 	for (const event of freshEvents) if (isTemplate(event)) await followTemplateEvent(context, event, at);
 	await confirmFromReceipts(context, freshReceipts, at);
+	await followReceipts(context, freshReceipts);
 	for (const [channelId, providerIds] of byChannel(freshReceipts)) await applyReceipts(context, channelId, [...providerIds], at);
 	return answers(events, fresh);
 }

@@ -1,5 +1,6 @@
+import { broadcastMark } from '../../../../nodes/shared/store/broadcasts/broadcastMark';
 import type { BroadcastOrder } from '../../../../nodes/shared/store/broadcasts/broadcastStore';
-import { ADA, GRACE, OFFICE, SHOP, at, message } from '../deskEvents';
+import { ADA, GRACE, OFFICE, SHOP, at, message, receipt } from '../deskEvents';
 import { storeOfEachTest, valueOf, type OpenStore } from '../storeUnderTest';
 
 const ME = { kind: 'agent', id: 'eve' } as const;
@@ -18,6 +19,20 @@ export function describeBroadcasts(open: OpenStore): void {
 		const claims = await Promise.all(Array.from({ length: 10 }, async (_, n) => await (n % 2 ? desk.store : other).broadcasts.claim(order(number(1)), at(9))));
 		expect(claims.filter(({ claimed }) => claimed)).toHaveLength(1);
 		expect(await report()).toMatchObject({ name: SALE, startedAt: at(9).toISOString(), unknown: 1, sent: 0 });
+	});
+
+	it('learn from a receipt that somebody was written to, although nobody noted it', async () => {
+		await claim('+5511987654321');
+		const correlation = broadcastMark(` ${SALE}`, { phone: '+551187654321' });
+		expect(correlation).not.toContain('551187654321');
+		await desk.store.recordEvents([receipt('wamid.1', 'delivered', { correlation })], at(10));
+		expect([await claim('+5511987654321', 40, { retryUnknownAfterMs: 1 }), await report()]).toMatchObject([{ status: 'already' }, { sent: 1, unknown: 0 }]);
+	});
+
+	it('write after all to whom nothing was reported for so long, where that is wanted', async () => {
+		await claim(number(1), 9);
+		const retry = { retryUnknownAfterMs: 60 * 60_000 };
+		expect([await claim(number(1), 9, retry), await claim(number(1), 10, retry), await claim(number(1), 10, retry)]).toEqual([{ claimed: false, status: 'unknown' }, { claimed: true }, { claimed: false, status: 'unknown' }]);
 	});
 
 	it('stand apart from templates that stand in for a refused message: each message gets one', async () => {
