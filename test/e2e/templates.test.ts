@@ -1,7 +1,7 @@
 import { waitUntil } from '../../desk/waitUntil.ts';
 import { SimulatorClient } from './kit/SimulatorClient';
 import { startTestDesk, type TestDesk } from './kit/startTestDesk';
-import { answering, reminding, syncing, watching } from './kit/templateWorkflows';
+import { answering, authoring, fallingBack, reminding, syncing, watching } from './kit/templateWorkflows';
 
 const START_MS = 240_000;
 
@@ -16,6 +16,7 @@ interface ShownNumber {
 interface Sent {
 	sent: { kind: string; text?: string };
 	window?: { isOpen: boolean; reason: string };
+	conversation?: { id: string; state: string; outcome: string };
 }
 
 interface Summary {
@@ -42,12 +43,14 @@ describe('Templates in a real n8n', () => {
 		await n8n.workflows.unpublish(workflows.find(({ name }) => name === '01 First Reply')!.id);
 		const contents = [
 			watching,
+			fallingBack,
 			syncing,
 			answering,
 			reminding('cloud', 'order_update/de', { header: 'https://shop.example/bike.jpg', body_first_name: 'Ada', body_order_no: '4711', button_1: '4711' }),
 			reminding('cloud', 'follow_up/en_US', { body_1: 'Ada', body_2: '4711' }, 'sendWhenNeeded'),
 			reminding('twilio', 'ticket_update/en', { body_1: 'Ada' }),
 			reminding('engagelab', 'follow_up/en_US', { body_1: 'Ada', body_2: '4711' }),
+			...['cloud', 'twilio', 'engagelab'].flatMap(authoring),
 		];
 		const credentials = await n8n.credentials.list();
 		for (const content of contents) {
@@ -80,7 +83,7 @@ describe('Templates in a real n8n', () => {
 	it('sends the template to whoever has not written', async () => {
 		const bo = await simulator.customer('Bo Sample', { phone: '+4915112345602' });
 		const [item] = await post<Sent>('remind-cloud-sendWhenNeeded', { phone: '+4915112345602' });
-		expect(item).toMatchObject({ sent: { kind: 'template' }, window: { isOpen: false, reason: 'neverWrote' } });
+		expect(item).toMatchObject({ sent: { kind: 'template' }, window: { isOpen: false, reason: 'neverWrote' }, conversation: { state: 'pending', outcome: 'new' } });
 		const [message] = await bo.nextReplies();
 		expect(message!.text).toContain('Hello Ada, we have news about your question 4711.');
 	});
@@ -118,6 +121,25 @@ describe('Templates in a real n8n', () => {
 			deskEvent: { type: 'templateChanged', data: { what: 'status', from: 'Approved', to: 'Paused' } },
 		});
 		expect(await post<Summary>('sync-templates')).toMatchObject([{ changed: [], paused: [{ id, name: 'hello_world' }] }]);
+	});
+
+	it.each(['cloud', 'twilio', 'engagelab'])('makes a template at %s, has it approved, and deletes it again', async (provider) => {
+		const [made] = await post<{ id: string; name: string }>(`make-${provider}`);
+		expect(made).toMatchObject({ name: 'pickup_ready', language: 'en', category: 'Utility' });
+		expect(await post(`drop-${provider}`)).toEqual([{ success: true, name: 'pickup_ready' }]);
+		await expect(post(`drop-${provider}`)).rejects.toThrow();
+	});
+
+	it('sends a template in place of a text that WhatsApp took and refused by receipt, once', async () => {
+		const cy = await simulator.customer('Cy Sample', { phone: '+4915112345609' });
+		await cy.write('Hello?');
+		await cy.nextReplies();
+		// WhatsApp's clock is ahead of ours, so that the desk still holds the window to be open.
+		await simulator.post('/simulator/clock', { advanceHours: 25 });
+		expect(await post<Sent>('remind-cloud-sendWhenNeeded', { phone: '+4915112345609' })).toMatchObject([{ sent: { kind: 'text' }, window: { isOpen: true } }]);
+		const templates = async () => (await chatOf(cy.id, 'cloud')).filter(({ text }) => text.includes('we have news about your question 4711'));
+		await waitUntil(async () => ((await templates()).length > 0 ? true : undefined), { for: 'the template to be on the phone', withinMs: 30_000 });
+		expect(await templates()).toHaveLength(1);
 	});
 });
 

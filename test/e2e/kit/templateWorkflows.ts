@@ -46,6 +46,44 @@ export const reminding = (provider: string, template: string, filled: Record<str
 	connections: { Webhook: to('Remind') },
 });
 
+/** Makes a template at a provider, and deletes it again. */
+export const authoring = (provider: string): WorkflowContent[] => [
+	{
+		name: `Make a template at ${provider}`,
+		nodes: [
+			webhook(`make-${provider}`),
+			ours('Make', 'whatsAppTemplate', {
+				provider,
+				resource: 'template',
+				operation: 'create',
+				newName: 'pickup_ready',
+				newLanguage: 'en',
+				category: 'UTILITY',
+				body: 'Hello {{1}}, your order {{2}} is ready for you.',
+				bodyExamples: { example: [{ value: 'Ada' }, { value: '4711' }] },
+				footer: 'Example Bikes',
+				templateButtons: { button: [{ kind: 'quickReply', text: 'I am coming' }] },
+			}),
+		],
+		connections: { Webhook: to('Make') },
+	},
+	{
+		name: `Delete a template at ${provider}`,
+		nodes: [webhook(`drop-${provider}`), ours('Drop', 'whatsAppTemplate', { provider, resource: 'template', operation: 'delete', template: named('pickup_ready/en'), deleteScope: 'all' })],
+		connections: { Webhook: to('Drop') },
+	},
+];
+
+/** A template in place of what WhatsApp refused by receipt. */
+export const fallingBack: WorkflowContent = {
+	name: 'Fall back to a template',
+	nodes: [
+		ours('A Message Fails', 'helpdeskTrigger', { events: ['messageFailed'] }),
+		ours('Template Instead', 'whatsAppTemplate', { resource: 'message', operation: 'sendAfterRefusal', template: named('follow_up/en_US'), values: values({ body_1: '{{contact.name|there}}', body_2: '4711' }) }),
+	],
+	connections: { 'A Message Fails': to('Template Instead') },
+};
+
 export const syncing: WorkflowContent = {
 	name: 'Sync the templates',
 	nodes: [webhook('sync-templates'), ours('Sync', 'whatsAppTemplate', { resource: 'template', operation: 'sync' })],

@@ -42,9 +42,14 @@ export function describeServiceWindows(open: OpenStore): void {
 		expect(await windowAt(at(12))).toMatchObject({ closesAt: at(35).toISOString() });
 	});
 
-	it('go by the time of the provider, also where its clock is fast', async () => {
-		await desk.store.receiveMessage(message('one', { sentAt: at(9, 5).toISOString() }), at(9));
-		expect(await windowAt(at(9))).toMatchObject({ isOpen: true, closesAt: at(33, 5).toISOString() });
+	it.each([
+		['fast', 5],
+		['slow', -5],
+	])('go by the time of the provider, also where its clock is %s', async (_how, minutes) => {
+		await desk.store.receiveMessage(message('one', { sentAt: at(9, minutes).toISOString() }), at(9));
+		expect(await windowAt(at(9))).toMatchObject({ isOpen: true, closesAt: at(33, minutes).toISOString() });
+		expect(await windowAt(new Date(at(33, minutes).getTime() - 1))).toMatchObject({ isOpen: true });
+		expect(await windowAt(at(33, minutes))).toMatchObject({ isOpen: false, reason: 'expired' });
 	});
 
 	it.each(['reaction', 'edit', 'revoke'] as MessageKind[])('are neither opened nor moved by a %s', async (kind) => {
