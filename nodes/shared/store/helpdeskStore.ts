@@ -13,6 +13,8 @@ import type { DeliveryStore } from './deliveries/deliveryStore';
 import type { DueStore } from './due/dueStore';
 import type { FallbackStore } from './fallbacks/fallbackStore';
 import type { HistoryStore } from './history/historyStore';
+import type { InboxActionStore } from './inboxActions/inboxActionStore';
+import type { LiveStore } from './live/liveStore';
 import type { MessageStore } from './messages/messageStore';
 import type { OutreachOrder, RecordedOutreach } from './messages/recordOutreach';
 import type { AccessStore } from './access/accessStore';
@@ -22,6 +24,7 @@ import type { AutomaticMessageStore } from './automaticMessages/automaticMessage
 import type { CannedReplyStore } from './cannedReplies/cannedReplyStore';
 import type { NoteStore } from './notes/noteStore';
 import type { ReportStore } from './reports/reportStore';
+import type { SignInStore } from './signIn/signInStore';
 import type { StoreResult } from './storeResult';
 import type { RetentionStore } from './retention/retentionStore';
 import type { RoutingStore } from './routing/routingStore';
@@ -156,5 +159,8 @@ export interface HelpdeskStore {
 	readonly history: HistoryStore;
 	readonly due: DueStore;
 	readonly deliveries: DeliveryStore;
+	readonly signIn: SignInStore;
+	readonly inboxActions: InboxActionStore;
+	readonly live: LiveStore;
 	close(): Promise<void>;
 }

@@ -15,13 +15,16 @@ import { dueStore } from './due/dueStore';
 import { fallbackStore } from './fallbacks/fallbackStore';
 import { historyStore } from './history/historyStore';
 import type { HelpdeskStore } from './helpdeskStore';
+import { inboxActionStore } from './inboxActions/inboxActionStore';
 import type { KeptQueries } from './keptQuery';
+import { liveStore } from './live/liveStore';
 import { messageStore } from './messages/messageStore';
 import { receiveMessage } from './messages/receiveMessage';
 import { recordOutreach } from './messages/recordOutreach';
 import { recordReply } from './messages/recordReply';
 import { noteStore } from './notes/noteStore';
 import { reportStore } from './reports/reportStore';
+import { signInStore } from './signIn/signInStore';
 import type { StoreRunner } from './storeRunner';
 import type { Transactions } from './transactions';
 import { retentionStore } from './retention/retentionStore';
@@ -88,6 +91,9 @@ export function kyselyHelpdeskStore({ transactions, newId }: StoreParts): Helpde
 		history: historyStore(runner),
 		due: dueStore(runner),
 		deliveries: deliveryStore(runner),
+		signIn: signInStore(runner),
+		inboxActions: inboxActionStore(runner),
+		live: liveStore(runner),
 		close: async () => await transactions.close(),
 	};
 }

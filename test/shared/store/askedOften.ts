@@ -9,6 +9,10 @@ type Work = (store: HelpdeskStore, conversationId: string) => Promise<unknown>;
 
 /** What a store is asked on every message, every second or in every list, given a conversation of Ada that a message 'first' opened. */
 export const ASKED_OFTEN: Array<[string, Work]> = [
+	['showing what happens', async (store) => await store.live.since({ message: 500, history: 500, at: 0 }, at(9))],
+	['telling the last message of a list', async (store, id) => await store.messages.lastOf([id])],
+	['reading what a message is beside its text', async (store, id) => await store.messages.contents([id])],
+	['knowing who is signed in', async (store) => await store.signIn.session('hash', at(9))],
 	['recording events', async (store) => await store.recordEvents([message('one'), receipt('ours', 'sent'), echo('echo')], at(9))],
 	['receiving a message of a new contact', async (store) => await store.receiveMessage(message('one', { from: GRACE }), at(9))],
 	['continuing a conversation', async (store) => await store.receiveMessage(message('one'), at(9))],

@@ -34,6 +34,8 @@ import { describeSchedules } from './contract/schedules';
 import { describeSending } from './contract/sending';
 import { describeServiceWindows } from './contract/serviceWindows';
 import { describeSearching } from './contract/searching';
+import { describeShowingLive } from './contract/showingLive';
+import { describeSigningIn } from './contract/signingIn';
 import { describeStaff } from './contract/staff';
 import { describeSurveys } from './contract/surveys';
 import { describeTemplates } from './contract/templates';
@@ -78,6 +80,8 @@ export function describeStoreContract(name: string, open: OpenStore): void {
 		describe('draining the queue', () => describeDrainingQueue(open));
 		describe('the load of agents', () => describeLoads(open));
 		describe('resolving what is idle', () => describeAutoResolving(open));
+		describe('coming into the inbox', () => describeSigningIn(open));
+		describe('showing what happens', () => describeShowingLive(open));
 		describe('channels', () => describeChannels(open));
 		describe('what time brings about', () => describeDue(open));
 		describe('the life of a conversation', () => describeLifecycle(open));

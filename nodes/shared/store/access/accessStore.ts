@@ -5,6 +5,7 @@ import { recordHistory } from '../history/recordHistory';
 import type { StoreContext } from '../storeContext';
 import { done, notFound, type StoreResult } from '../storeResult';
 import type { StoreRunner } from '../storeRunner';
+import { accessEverywhere } from './accessEverywhere';
 
 /** What somebody may do on a channel. */
 export interface Grant {
@@ -29,6 +30,8 @@ export interface AccessStore {
 	/** Gives all active agents and all teams a role on a channel, or takes every access to it away. */
 	switchAll(channelId: string, role: Role | undefined, actor: Actor, at: Date): Promise<Grant[]>;
 	find(filter: { channelId?: string; holder?: Grant['holder'] }): Promise<Grant[]>;
+	/** On every channel that the desk knows, by its id. */
+	everywhere(agentId: string): Promise<StoreResult<Map<string, Access>>>;
 	/** By themselves or through any of their teams, whichever is more. */
 	accessOf(agentId: string, channelId: string): Promise<StoreResult<Access>>;
 }
@@ -38,6 +41,7 @@ export const accessStore = ({ read, write }: StoreRunner): AccessStore => ({
 	revoke: async (channelId, holder, actor, at) => await write(async (context) => await takeAccess(context, channelId, holder, { actor, at })),
 	switchAll: async (channelId, role, actor, at) => await write(async (context) => await switchAll(context, channelId, role, { actor, at })),
 	find: async (filter) => await read(async (context) => await findGrants(context, filter)),
+	everywhere: async (agentId) => await read(async (context) => await accessEverywhere(context, agentId)),
 	accessOf: async (agentId, channelId) => await read(async (context) => await accessOf(context, agentId, channelId)),
 });
 

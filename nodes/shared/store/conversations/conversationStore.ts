@@ -6,6 +6,7 @@ import type { StoreResult } from '../storeResult';
 import type { StoreRunner } from '../storeRunner';
 import { assignConversation, unassignConversation } from './assignConversation';
 import { autoResolve } from './autoResolve';
+import { countConversations } from './countConversations';
 import { editConversation } from './editConversation';
 import { findConversations } from './findConversations';
 import { getConversation } from './getConversation';
@@ -17,6 +18,8 @@ export interface ConversationFilter {
 	/** Empty = all. */
 	states?: readonly ConversationState[];
 	channelId?: string;
+	/** On any of them; none where it is empty. */
+	channelIds?: readonly string[];
 	contactId?: string;
 	/** E.164 with `+`. */
 	contactPhone?: string;
@@ -27,6 +30,8 @@ export interface ConversationFilter {
 	assigneeId?: string | null;
 	/** A team, or null for those of no team. */
 	teamId?: string | null;
+	/** Of any of them; none where it is empty. */
+	teamIds?: readonly string[];
 	/** Empty = all. */
 	priorities?: readonly Priority[];
 	/** Words or their beginnings; one message, or the contact's names and numbers, must have all of them. */
@@ -92,6 +97,8 @@ export interface ConversationStore {
 	/** The text of quarantined messages is left out unless asked for. */
 	get(id: string, at: Date, options?: { showQuarantined?: boolean }): Promise<StoreResult<ConversationDetails>>;
 	find(filter: ConversationFilter, page?: ConversationPage): Promise<ListedConversation[]>;
+	/** How many fit each filter, counted no further than `most`. */
+	count(filters: readonly ConversationFilter[], most: number): Promise<number[]>;
 	/** The agent who has it gets the credit and loses it. */
 	resolve(id: string, actor: Actor, at: Date, reason?: string): Promise<StoreResult<Changed>>;
 	/** Back to new, from every state. Refused where the contact has another open conversation on the channel. */
@@ -114,6 +121,12 @@ export interface ConversationStore {
 export const conversationStore = ({ read, write }: StoreRunner): ConversationStore => ({
 	get: async (id, at, options) => await read(async (context) => await getConversation(context, id, at, options)),
 	find: async (filter, page) => await read(async (context) => await findConversations(context, filter, page)),
+	count: async (filters, most) =>
+		await read(async (context) => {
+			const counts: number[] = [];
+			for (const filter of filters) counts.push(await countConversations(context, filter, most));
+			return counts;
+		}),
 	resolve: async (id, actor, at, reason) => await write(async (context) => await moveConversationTo(context, id, { to: 'resolved' }, { actor, at, reason })),
 	reopen: async (id, actor, at, reason) => await write(async (context) => await moveConversationTo(context, id, { to: 'new' }, { actor, at, reason })),
 	setPending: async (id, actor, at, reason) => await write(async (context) => await moveConversationTo(context, id, { to: 'pending' }, { actor, at, reason })),

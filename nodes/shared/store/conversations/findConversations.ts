@@ -24,14 +24,8 @@ const PLACES: Record<ConversationOrder, { columns: ReturnType<typeof sql>[]; dir
 export async function findConversations(context: StoreContext, filter: ConversationFilter, page: ConversationPage = {}): Promise<ListedConversation[]> {
 	const { limit, after, order = 'activity' } = page;
 	const { columns, direction } = PLACES[order];
-	let query = filtered(context, filter, order);
-	if (filter.search !== undefined) {
-		const found = await conversationsWith(context, filter.search);
-		if (found.length === 0) return [];
-		query = query.where('conversation.id', 'in', found);
-	}
-	if (filter.id !== undefined) query = query.where('conversation.id', '=', await currentId(context, filter.id));
-	if (filter.contactId !== undefined) query = query.where('conversation.contact_id', '=', await currentId(context, filter.contactId));
+	let query = await filteredConversations(context, filter, order);
+	if (!query) return [];
 	if (order === 'waiting') query = query.where('conversation.waiting_since', 'is not', null);
 	for (const column of columns) query = query.orderBy(column, direction);
 	if (after !== undefined) {
@@ -48,6 +42,20 @@ export async function findConversations(context: StoreContext, filter: Conversat
 	return rows.map((row) => ({ ...conversationFromRow(row), tags: tags.get(row.id) ?? [], contact: contactFromRow({ ...row, id: row.contact_id }) }));
 }
 
+/** The conversations that fit, in no order; undefined where none can. */
+export async function filteredConversations(context: StoreContext, filter: ConversationFilter, order: ConversationOrder = 'activity'): Promise<ConversationQuery | undefined> {
+	let query = filtered(context, filter, order);
+	if (filter.search !== undefined) {
+		const found = await conversationsWith(context, filter.search);
+		if (found.length === 0) return undefined;
+		query = query.where('conversation.id', 'in', found);
+	}
+	if (filter.channelIds?.length === 0 || filter.teamIds?.length === 0) return undefined;
+	if (filter.id !== undefined) query = query.where('conversation.id', '=', await currentId(context, filter.id));
+	if (filter.contactId !== undefined) query = query.where('conversation.contact_id', '=', await currentId(context, filter.contactId));
+	return query;
+}
+
 function conversationsWithContact({ db }: StoreContext) {
 	return db
 		.selectFrom('conversations as conversation')
@@ -60,10 +68,12 @@ function conversationsWithContact({ db }: StoreContext) {
 }
 
 function filtered(context: StoreContext, filter: ConversationFilter, order: ConversationOrder) {
-	const { states, channelId, contactPhone, topic, tag, assigneeId, teamId, priorities, waitingSince } = filter;
+	const { states, channelId, channelIds, teamIds, contactPhone, topic, tag, assigneeId, teamId, priorities, waitingSince } = filter;
 	let query = conversationsWithContact(context);
 	if (states && states.length > 0) query = inStates(query, states, order);
 	if (channelId !== undefined) query = query.where('conversation.channel_id', '=', channelId);
+	if (channelIds !== undefined) query = query.where('conversation.channel_id', 'in', channelIds);
+	if (teamIds !== undefined) query = query.where('conversation.team_id', 'in', teamIds);
 	if (contactPhone !== undefined) query = query.where('conversation.contact_id', 'in', holdersOf(context, contactPhone));
 	if (topic !== undefined) query = query.where('conversation.topic', '=', topic);
 	if (tag !== undefined) query = query.where('conversation.id', 'in', taggedWith(context, tag));

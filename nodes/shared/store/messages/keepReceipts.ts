@@ -22,6 +22,7 @@ export async function keepReceipts({ db }: StoreContext, events: readonly Status
 			reported: reportedOf(status),
 			at: toMillis(status.at, at),
 			receipt: JSON.stringify(status),
+			received_at: at.getTime(),
 		}));
 		const stored = await db
 			.insertInto('receipts')

@@ -10,6 +10,7 @@ import type { CollectionRow } from './collectionRow';
 import type { ContactPreferenceRow } from './contactPreferenceRow';
 import type { DeliveryRow, SubscriptionRow } from './deliveryRows';
 import type { HistoryRow } from './historyRow';
+import type { AgentPasswordRow, AttemptRow, InboxActionRow, InboxSessionRow, SignInLinkRow, TypingRow } from './inboxRows';
 import type {
 	AgentChannelRow,
 	AgentRow,
@@ -78,6 +79,12 @@ export type DeskSchema = {
 	broadcasts: BroadcastRow;
 	broadcast_recipients: BroadcastRecipientRow;
 	template_fallbacks: TemplateFallbackRow;
+	agent_passwords: AgentPasswordRow;
+	sign_in_links: SignInLinkRow;
+	inbox_sessions: InboxSessionRow;
+	attempts: AttemptRow;
+	inbox_actions: InboxActionRow;
+	typing: TypingRow;
 };
 
 /** A database or a transaction in it. */
@@ -213,6 +220,8 @@ export interface ReceiptRow {
 	at: number;
 	/** JSON of the whole receipt. */
 	receipt: string;
+	/** When it reached us; missing where that was before anybody asked. */
+	received_at: number | null;
 }
 
 export interface InboundEventRow {

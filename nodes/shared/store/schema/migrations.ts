@@ -8,6 +8,7 @@ import { contactsMigration } from './contactsMigration';
 import { conversationsMigration } from './conversationsMigration';
 import { deliveriesMigration } from './deliveriesMigration';
 import { historyMigration } from './historyMigration';
+import { inboxMigration } from './inboxMigration';
 import { lifecycleMigration } from './lifecycleMigration';
 import { listsMigration } from './listsMigration';
 import type { Migration } from './migration';
@@ -52,4 +53,5 @@ export const MIGRATIONS: readonly Migration[] = [
 	searchMigration,
 	templateFallbacksMigration,
 	sendClaimsMigration,
+	inboxMigration,
 ];
