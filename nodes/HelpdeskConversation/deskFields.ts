@@ -10,6 +10,7 @@ import { channelOperations } from './resources/channel/channelOperations';
 import { contactOperations } from './resources/contact/contactOperations';
 import { conversationOperations } from './resources/conversation/conversationOperations';
 import { historyOperations } from './resources/history/historyOperations';
+import { inboxOperations } from './resources/inbox/inboxOperations';
 import { messageOperations } from './resources/message/messageOperations';
 import { noteOperations } from './resources/note/noteOperations';
 import { reportOperations } from './resources/report/reportOperations';
@@ -28,6 +29,7 @@ const resources: ListedResource[] = [
 	{ name: 'Channel', value: 'channel', first: 'get' },
 	{ name: 'Contact', value: 'contact', first: 'get' },
 	{ name: 'Conversation', value: 'conversation', first: 'get' },
+	{ name: 'Inbox', value: 'inbox', first: 'carryOut' },
 	{ name: 'History', value: 'history', first: 'list' },
 	{ name: 'Message', value: 'message', first: 'receive' },
 	{ name: 'Note', value: 'note', first: 'create' },
@@ -49,6 +51,7 @@ export const deskOperations: DeskOperation[] = [
 	...contactOperations,
 	...conversationOperations,
 	...historyOperations,
+	...inboxOperations,
 	...messageOperations,
 	...noteOperations,
 	...reportOperations,

@@ -13,6 +13,7 @@ import { openChannelCall } from './openChannelCall';
 import { readAddressee, type Addressee } from './readAddressee';
 import { releaseClaim } from './releaseClaim';
 import { replyKinds } from './replyFields';
+import type { ReplyKind } from './replyKind';
 
 /** A reply that went out and is kept, or one that may not go out as it is, because the service window is closed. */
 export interface Replied {
@@ -24,7 +25,9 @@ export interface Replied {
 export async function reply(desk: Desk, backOff: BackOffPorts): Promise<Replied> {
 	try {
 		const addressee = await readAddressee(desk);
-		const replied = isWindowOpen(desk, addressee) ? await send(desk, addressee, backOff) : { isSent: false, item: addressee.item };
+		const kind = chosenKind(desk);
+		const mayGoOut = kind.needsNoWindow?.(desk) === true || isWindowOpen(desk, addressee);
+		const replied = mayGoOut ? await send(desk, kind, addressee, backOff) : { isSent: false, item: addressee.item };
 		if (!replied.isSent) await releaseClaim(desk, 'The service window is closed.');
 		return replied;
 	} catch (error) {
@@ -39,16 +42,20 @@ function isWindowOpen(desk: Desk, { conversation: { windowClosesAt } }: Addresse
 	return windowClosesAt !== undefined && desk.at.getTime() < Date.parse(windowClosesAt) - closedMinutesBefore * 60_000;
 }
 
-async function send(desk: Desk, { conversation: { id: conversationId, channelId }, to, item }: Addressee, backOff: BackOffPorts): Promise<Replied> {
-	const { context, itemIndex } = desk;
-	const answerer = await readAnswerer(desk, () => channelId);
+function chosenKind(desk: Desk): ReplyKind {
 	const kind = replyKinds.find(({ option }) => option.value === desk.parameter('message'));
-	if (!kind) throw desk.refusal(`There is no message of the kind "${desk.parameter<string>('message')}"`, "Choose one from the list 'Message'.");
+	if (kind) return kind;
+	throw desk.refusal(`There is no message of the kind "${desk.parameter<string>('message')}"`, "Choose one from the list 'Message'.");
+}
+
+async function send(desk: Desk, kind: ReplyKind, { conversation: { id: conversationId, channelId }, to, item }: Addressee, backOff: BackOffPorts): Promise<Replied> {
+	const { context, itemIndex } = desk;
+	const answerer = kind.answerer ? await kind.answerer(desk, channelId) : await readAnswerer(desk, () => channelId);
 
 	const call = await openChannelCall(context, itemIndex, channelId);
 	const { quote } = desk.parameter<{ quote?: boolean }>('options', {});
-	const replyTo = quote ? desk.incoming.messageId : undefined;
-	const messages = await kind.compose(desk, call.vendor, to);
+	const replyTo = kind.quoted ? await kind.quoted(desk, conversationId) : quote ? desk.incoming.messageId : undefined;
+	const messages = await kind.compose(desk, call.vendor, to, channelId);
 	const outbounds = messages.map((message, index) => ({ to, message, replyTo: index === 0 ? replyTo : undefined }));
 	const once = onceForMessage(desk, { conversationId, channelId, ...answerer });
 	const { sent, claims, before, failure } = await sendOutbounds(call, outbounds, backOff, once);

@@ -4,11 +4,15 @@ import { answeredByFields } from '../shared/n8n/desk/answeredBy';
 import { conversationIdField } from '../shared/n8n/desk/conversationIdField';
 import { buttons, list } from './kinds/choices';
 import { file } from './kinds/file';
+import { inbox } from './kinds/inbox';
 import { prepared } from './kinds/prepared';
 import { text } from './kinds/text';
 import type { ReplyKind } from './replyKind';
 
-export const replyKinds: ReplyKind[] = [buttons, file, list, prepared, text];
+export const replyKinds: ReplyKind[] = [buttons, file, list, prepared, text, inbox];
+
+/** What comes from the inbox says by itself who wrote it. */
+const notForInbox = (field: INodeProperties): INodeProperties => ({ ...field, displayOptions: { ...field.displayOptions, hide: { message: [inbox.option.value] } } });
 
 const shownWith = ({ option, fields }: ReplyKind): INodeProperties[] =>
 	fields.map((field) => ({ ...field, displayOptions: { ...field.displayOptions, show: { message: [option.value], ...field.displayOptions?.show } } }));
@@ -56,7 +60,7 @@ export const replyFields: INodeProperties[] = [
 		options: replyKinds.map(({ option }) => option),
 	},
 	...replyKinds.flatMap(shownWith),
-	...answeredByFields,
+	...answeredByFields.map(notForInbox),
 	conversationIdField,
 	optionsField,
 ];

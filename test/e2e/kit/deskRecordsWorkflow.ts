@@ -65,6 +65,8 @@ const steps: Step[] = [
 	step('agent', 'getAll', { returnAll: true }),
 	step('agent', 'update', { agent, name: 'Eve Agent', details: { capacity: 6 } }),
 	step('agent', 'setPresence', { agent, presence: 'online' }),
+	step('agent', 'createSignInLink', { agent, inboxUrl: 'https://n8n.example.com/webhook/helpdesk/inbox' }),
+	step('agent', 'setPassword', { agent, password: 'correct horse battery staple' }),
 	step('team', 'create', { name: 'Returns' }),
 	step('team', 'addMember', { team, agent }),
 	step('team', 'get', { team }),

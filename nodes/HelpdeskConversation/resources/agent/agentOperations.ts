@@ -5,6 +5,8 @@ import { agentLocator, chosenIn, located, locator, type Chosen } from '../../../
 import type { DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { readText } from '../../../shared/n8n/fields/readText';
 import { limitOf, pageFields } from '../../pageFields';
+import { createSignInLink } from './createSignInLink';
+import { setPassword } from './setPassword';
 import { createFields, readDetails, updateFields } from './agentFields';
 
 const PRESENCE_NAMES: Record<Presence, string> = { online: 'Online', busy: 'Busy', offline: 'Offline' };
@@ -105,4 +107,4 @@ const updateAgent: DeskOperation = {
 	},
 };
 
-export const agentOperations: DeskOperation[] = [createAgent, deleteAgent, getAgent, getManyAgents, setPresence, updateAgent];
+export const agentOperations: DeskOperation[] = [createAgent, createSignInLink, deleteAgent, getAgent, getManyAgents, setPassword, setPresence, updateAgent];

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { buildReport, type Grouping, type ReportRow } from '../../../shared/domain/reports/buildReport';
+import { COLUMNS, flatRow } from '../../../shared/domain/reports/reportColumns';
 import { toCsv } from '../../../shared/domain/reports/toCsv';
 import { ItemWithFiles } from '../../../shared/n8n/forEachItem';
 import { actingAgentField } from '../../../shared/n8n/desk/actingAgent';
@@ -10,7 +11,6 @@ import { elapsedIn, timesInField, type TimesIn } from '../../../shared/n8n/desk/
 import type { Desk, DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { periodFields, readPeriod } from '../../../shared/n8n/desk/period';
 import { reportedChannels } from '../../../shared/n8n/desk/reportedChannels';
-import { COLUMNS, flatRow } from './reportColumns';
 
 const channelField = locator({ displayName: 'Channel', name: 'channel', search: 'searchChannels', required: false, description: 'Leave empty for all channels' });
 

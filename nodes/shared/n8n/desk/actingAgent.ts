@@ -18,9 +18,8 @@ export function actingAgentId(desk: Desk): string | undefined {
 	return desk.parameter('actingAgentId', '').trim() || undefined;
 }
 
-/** Who does it, for the history. An agent must be allowed to on the channel; a workflow may do everything. */
-export async function actorFor(desk: Desk, deed: GuardedDeed, channelId: () => string | Promise<string>): Promise<Actor> {
-	const id = actingAgentId(desk);
+/** Who does it, for the history. `id`: who it is where the panel does not say it. An agent must be allowed to on the channel; a workflow may do everything. */
+export async function actorFor(desk: Desk, deed: GuardedDeed, channelId: () => string | Promise<string>, id = actingAgentId(desk)): Promise<Actor> {
 	if (id === undefined) return desk.actor;
 	const { role, isAdmin, isOpen } = desk.valueOf(await desk.store.access.accessOf(id, await channelId()));
 	if (isAdmin || (isOpen ? deed !== 'administer' : mayDo(role, deed))) return { kind: 'agent', id };

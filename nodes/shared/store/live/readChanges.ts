@@ -13,7 +13,7 @@ export interface LivePlace {
 
 export interface Changes {
 	/** New messages, and those whose receipts moved them; the desk's ids. */
-	messages: Array<{ id: string; conversationId: string }>;
+	messages: Array<{ id: string; conversationId: string; /** Another one whenever a receipt has moved the message. */ version: string }>;
 	history: HistoryEvent[];
 	/** What agents asked for and what has ended. */
 	actions: Array<{ id: string; agentId: string; kind: InboxActionKind }>;
@@ -39,7 +39,7 @@ export async function readChanges(context: StoreContext, place: LivePlace, at: D
 	const since = place.at - LOOK_BACK.ms;
 	const written = await db
 		.selectFrom('messages')
-		.select(['seq', 'id', 'conversation_id'])
+		.select(['seq', 'id', 'conversation_id', 'state'])
 		.where('seq', '>', place.message - LOOK_BACK.rows)
 		.orderBy('seq')
 		.limit(MOST)
@@ -47,15 +47,15 @@ export async function readChanges(context: StoreContext, place: LivePlace, at: D
 	const moved = await db
 		.selectFrom('receipts')
 		.innerJoin('messages', (join) => join.onRef('messages.channel_id', '=', 'receipts.channel_id').onRef('messages.provider_id', '=', 'receipts.provider_id'))
-		.select(['messages.id', 'messages.conversation_id'])
+		.select(['messages.id', 'messages.conversation_id', 'messages.state'])
 		.where('receipts.received_at', '>', since)
 		.limit(MOST)
 		.execute();
 	const history = await db.selectFrom('history').selectAll().where('seq', '>', place.history - LOOK_BACK.rows).orderBy('seq').limit(MOST).execute();
 	const actions = await db.selectFrom('inbox_actions').select(['id', 'agent_id', 'kind']).where('finished_at', '>', since).limit(MOST).execute();
-	const ofConversation = new Map([...written, ...moved].flatMap(({ id, conversation_id }) => (conversation_id === null ? [] : [[id, conversation_id] as const])));
+	const told = [...written, ...moved].flatMap(({ id, conversation_id, state }) => (conversation_id === null ? [] : [{ id, conversationId: conversation_id, version: state ?? '' }]));
 	return {
-		messages: [...ofConversation].map(([id, conversationId]) => ({ id, conversationId })),
+		messages: [...new Map(told.map((message) => [message.id, message])).values()],
 		history: history.map(historyFromRow),
 		actions: actions.map(({ id, agent_id, kind }) => ({ id, agentId: agent_id, kind: kind as InboxActionKind })),
 		place: { message: Math.max(place.message, Number(written.at(-1)?.seq ?? 0)), history: Math.max(place.history, Number(history.at(-1)?.seq ?? 0)), at: at.getTime() },

@@ -58,6 +58,7 @@ async function createActions(db: Kysely<unknown>): Promise<void> {
 		.addColumn('finished_at', 'bigint')
 		.addUniqueConstraint('inbox_actions_key', ['agent_id', 'key'])
 		.execute();
+	await db.schema.createIndex('inbox_actions_asked').on('inbox_actions').column('asked_at').execute();
 	await db.schema.createIndex('inbox_actions_finished').on('inbox_actions').column('finished_at').where(sql.ref('finished_at'), 'is not', null).execute();
 	await db.schema
 		.createTable('typing')

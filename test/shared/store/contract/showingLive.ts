@@ -15,12 +15,12 @@ export function describeShowingLive(open: OpenStore): void {
 		const { message: sent } = valueOf(await desk.store.recordReply({ conversationId, providerId: 'ours', kind: 'text', author: 'agent', agentId: 'eve' }, at(9)));
 		await desk.store.recordEvents([receipt('ours', 'read')], LATER);
 		const changes = await desk.store.live.since(place, LATER);
-		expect(changes.messages).toContainEqual({ id: sent.id, conversationId });
+		expect(changes.messages).toContainEqual({ id: sent.id, conversationId, version: 'read' });
 		expect(changes.history.map(({ type }) => type)).toContain('conversationPending');
 		expect(changes.isTooMuch).toBe(false);
 
 		await desk.store.recordEvents([receipt('ours', 'played')], at(10, 1));
-		expect((await desk.store.live.since(changes.place, at(10, 1))).messages).toContainEqual({ id: sent.id, conversationId });
+		expect((await desk.store.live.since(changes.place, at(10, 1))).messages).toContainEqual({ id: sent.id, conversationId, version: 'played' });
 	});
 
 	it('says so where too much happened to tell one by one', async () => {

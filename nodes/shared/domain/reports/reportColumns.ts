@@ -1,4 +1,4 @@
-import type { ReportRow } from '../../../shared/domain/reports/buildReport';
+import type { ReportRow } from './buildReport';
 
 const COUNTS = ['opened', 'reopened', 'resolved', 'received', 'sent'] as const;
 const TIMES = ['firstResponse', 'reply', 'resolution'] as const;

@@ -1,0 +1,5 @@
+import type { DeskOperation } from '../../../shared/n8n/desk/Desk';
+import { answerInbox } from './answerInbox';
+import { carryOut } from './carryOut';
+
+export const inboxOperations: DeskOperation[] = [answerInbox, carryOut];
