@@ -4,14 +4,15 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 const packageSources = ['nodes/**/*.ts', 'credentials/**/*.ts'];
+const inboxSources = ['inbox/**/*.{ts,tsx}'];
 const toolSources = ['desk/**/*.ts', 'docs/**/*.ts', 'simulator/**/*.ts', 'bench/**/*.ts', 'test/**/*.ts'];
 
 export default tseslint.config(
 	{ ignores: ['dist/**', 'build/**', '.desk/**', 'desk/n8n/**', 'node_modules/**', 'coverage/**'] },
 	{
-		files: [...packageSources, ...toolSources],
+		files: [...packageSources, ...inboxSources, ...toolSources],
 		extends: [tseslint.configs.recommendedTypeChecked],
-		languageOptions: { parserOptions: { project: './tsconfig.tools.json', tsconfigRootDir: import.meta.dirname } },
+		languageOptions: { parserOptions: { project: ['./tsconfig.tools.json', './inbox/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
 		rules: {
 			'@typescript-eslint/no-explicit-any': 'error',
 			'@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],

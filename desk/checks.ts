@@ -9,11 +9,13 @@ export const checks = {
 	build: [
 		['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
 		['node_modules/gulp/bin/gulp.js', '--silent'],
+		['desk/buildInbox.ts'],
 	],
 	lint: [['node_modules/eslint/bin/eslint.js', '.']],
 	typecheck: [
 		['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'],
 		['node_modules/typescript/bin/tsc', '-p', 'tsconfig.tools.json'],
+		['node_modules/typescript/bin/tsc', '-p', 'inbox/tsconfig.json'],
 	],
 };
 

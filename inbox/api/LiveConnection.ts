@@ -1,0 +1,113 @@
+import type { LiveEvent } from '../../nodes/shared/domain/inbox/liveEvent';
+import type { InboxApi } from './InboxApi';
+import { toFailure } from './InboxFailure';
+import { readLines } from './readLines';
+
+/** After so long without any line the connection counts as lost. */
+const SILENCE_MS = 40_000;
+/** A proxy that holds lines back lets no `hello` through in this time. */
+const HELLO_MS = 5_000;
+const FIRST_RETRY_MS = 1_000;
+const LONGEST_RETRY_MS = 30_000;
+
+export type Connection = 'connecting' | 'open' | 'lost';
+
+interface Listener {
+	onEvent: (event: LiveEvent) => void;
+	/** `retryAt`: when the next attempt begins, where it is lost. Milliseconds. */
+	onState: (state: Connection, retryAt?: number) => void;
+	now: () => number;
+}
+
+/** Listens to the server for as long as it is not stopped: by a stream, by asking again and again where streams are held back. */
+export class LiveConnection {
+	readonly #api: Pick<InboxApi, 'stream' | 'call'>;
+	readonly #listener: Listener;
+	#cursor: string | undefined;
+	#stopped = false;
+	#polls = false;
+	#current = new AbortController();
+	#wake = (): void => undefined;
+
+	constructor(api: Pick<InboxApi, 'stream' | 'call'>, listener: Listener) {
+		this.#api = api;
+		this.#listener = listener;
+	}
+
+	async run(): Promise<void> {
+		let failures = 0;
+		while (!this.#stopped) {
+			try {
+				const heard = this.#polls ? await this.#poll() : await this.#listen();
+				failures = heard ? 0 : failures + 1;
+			} catch (error) {
+				if (['signedOut', 'notAccepted'].includes(toFailure(error).error.code)) return;
+				this.#polls = false;
+				failures++;
+			}
+			if (failures > 0 && !this.#stopped) await this.#pause(failures);
+		}
+	}
+
+	/** Tries at once, e.g. because the network is back. */
+	retryNow(): void {
+		this.#wake();
+	}
+
+	stop(): void {
+		this.#stopped = true;
+		this.#current.abort();
+		this.#wake();
+	}
+
+	async #pause(failures: number): Promise<void> {
+		const wait = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (failures - 1));
+		this.#listener.onState('lost', this.#listener.now() + wait);
+		await new Promise<void>((resolve) => {
+			const timer = setTimeout(resolve, wait);
+			this.#wake = () => {
+				clearTimeout(timer);
+				resolve();
+			};
+		});
+	}
+
+	/** Whether anything was heard. A stream ends by itself with its token; the next one goes on after the cursor. */
+	async #listen(): Promise<boolean> {
+		this.#current = new AbortController();
+		const { signal } = this.#current;
+		let heard = false;
+		let timer = setTimeout(() => this.#current.abort(), HELLO_MS);
+		try {
+			const stream = await this.#api.stream(this.#cursor === undefined ? {} : { cursor: this.#cursor }, signal);
+			for await (const line of readLines(stream)) {
+				clearTimeout(timer);
+				timer = setTimeout(() => this.#current.abort(), SILENCE_MS);
+				if (!heard) this.#listener.onState('open');
+				heard = true;
+				this.#take(JSON.parse(line) as LiveEvent);
+			}
+			return heard;
+		} catch (error) {
+			if (!signal.aborted) throw error;
+			// Reached, but nothing came through: whatever stands between holds the lines back.
+			this.#polls = !heard && !this.#stopped;
+			return heard || this.#polls;
+		} finally {
+			clearTimeout(timer);
+		}
+	}
+
+	async #poll(): Promise<boolean> {
+		const { events, cursor } = await this.#api.call('live.poll', this.#cursor === undefined ? {} : { cursor: this.#cursor });
+		this.#listener.onState('open');
+		events.forEach((event) => this.#take(event));
+		this.#cursor = cursor;
+		return true;
+	}
+
+	#take(event: LiveEvent): void {
+		if ('cursor' in event) this.#cursor = event.cursor;
+		this.#listener.onEvent(event);
+	}
+}

@@ -1,0 +1,178 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+import type { InboxConversation } from '../../nodes/shared/domain/inbox/inboxConversation';
+import { LONGEST_TEXT } from '../../nodes/shared/domain/inbox/inboxLimits';
+import { useWords } from '../i18n/useWords';
+import { Icon } from '../parts/Icon';
+import { useNow } from '../parts/useNow';
+import { HOLD_MS } from '../state/Outbox';
+import { useInbox } from '../state/useInbox';
+import { briefOf } from '../thread/kindWords';
+import { CannedReplies } from './CannedReplies';
+import { ComposerTools } from './ComposerTools';
+import { DraftFiles } from './DraftFiles';
+import { TemplateDialog } from './TemplateDialog';
+import { WhoWrites } from './WhoWrites';
+import { WindowCountdown } from './WindowCountdown';
+import { shortcutIn } from './shortcutIn';
+import { surround } from './surround';
+
+/** The server wants to hear so often that one is still writing. */
+const TYPING_EVERY_MS = 3_000;
+
+/** Where an answer or a note is written. When WhatsApp's window is closed only a template can go out. */
+export function Composer({ conversation }: { conversation: InboxConversation }) {
+	const inbox = useInbox();
+	const words = useWords();
+	const now = useNow(5_000);
+	const { id, may, windowClosesAt } = conversation;
+	const draft = inbox.drafts.of(id);
+	const field = useRef<HTMLTextAreaElement>(null);
+	const toldAt = useRef(0);
+	const [template, setTemplate] = useState(false);
+	const mayReply = may.includes('reply');
+	const mayNote = may.includes('annotate');
+	const isNote = (draft.mode === 'note' && mayNote) || !mayReply;
+	const isOpen = windowClosesAt !== undefined && Date.parse(windowClosesAt) > now;
+	const canned = isNote ? undefined : shortcutIn(draft.text);
+	const change = (changes: Parameters<typeof inbox.drafts.change>[1]): void => inbox.drafts.change(id, changes);
+
+	useEffect(() => {
+		const element = field.current;
+		if (!element) return;
+		element.style.height = 'auto';
+		element.style.height = `${Math.min(element.scrollHeight + 2, 240)}px`;
+	}, [draft.text, isNote, isOpen]);
+
+	if (!mayReply && !mayNote) {
+		return (
+			<p class="composer hint">
+				{words('onlyRead')} <WindowCountdown closesAt={windowClosesAt} />
+			</p>
+		);
+	}
+
+	const tellTyping = (): void => {
+		if (isNote || inbox.now() - toldAt.current < TYPING_EVERY_MS) return;
+		toldAt.current = inbox.now();
+		void inbox.api.call('conversations.typing', { id }).catch(() => undefined);
+	};
+	const send = async (): Promise<void> => {
+		const text = draft.text.trim();
+		if (isNote) {
+			if (text !== '' && (await inbox.act(id, { kind: 'note', text }))) change({ text: '' });
+			return;
+		}
+		if (!isOpen || (text === '' && draft.files.length === 0)) return;
+		const hold = inbox.preferences.hold.value ? HOLD_MS : 0;
+		const quoted = draft.replyTo === undefined ? {} : { replyTo: draft.replyTo };
+		// The words go with the first file; each other file is a message of its own.
+		const [first, ...others] = draft.files;
+		const ofFile = (file: File) => ({ file: { fileName: file.name, mimeType: file.type.split(';')[0] || 'application/octet-stream' } });
+		inbox.outbox.send({ conversationId: id, text, file: first, action: { kind: 'reply', ...(text === '' ? {} : { text }), ...quoted, ...(first ? ofFile(first) : {}) } }, hold);
+		for (const file of others) inbox.outbox.send({ conversationId: id, text: '', file, action: { kind: 'reply', ...ofFile(file) } }, hold);
+		change({ text: '', files: [], replyTo: undefined });
+		field.current?.focus();
+	};
+	const onKeyDown = (event: KeyboardEvent): void => {
+		if (event.key !== 'Enter' || event.isComposing || canned !== undefined) return;
+		const sends = event.ctrlKey || event.metaKey || (inbox.preferences.enterSends.value && !event.shiftKey);
+		if (!sends) return;
+		event.preventDefault();
+		void send();
+	};
+	const mark = (sign: string): void => {
+		const element = field.current;
+		if (!element) return;
+		const next = surround(draft.text, element.selectionStart, element.selectionEnd, sign);
+		change({ text: next.text });
+		requestAnimationFrame(() => (element.focus(), element.setSelectionRange(next.from, next.to)));
+	};
+	const insert = (text: string): void => {
+		const element = field.current;
+		const [from, to] = element ? [element.selectionStart, element.selectionEnd] : [draft.text.length, draft.text.length];
+		change({ text: draft.text.slice(0, from) + text + draft.text.slice(to) });
+		requestAnimationFrame(() => (element?.focus(), element?.setSelectionRange(from + text.length, from + text.length)));
+	};
+	const addFiles = (files: Iterable<File>): void => change({ files: [...draft.files, ...files].slice(0, 10) });
+	const quoted = draft.replyTo === undefined ? undefined : inbox.thread.entries.value.flatMap((entry) => (entry.type === 'message' && entry.message.id === draft.replyTo ? [entry.message] : []))[0];
+	return (
+		<section
+			class={isNote ? 'composer is-note' : 'composer'}
+			aria-label={words('answer')}
+			onDragOver={(event) => event.preventDefault()}
+			onDrop={(event) => {
+				event.preventDefault();
+				if (!isNote && isOpen) addFiles(event.dataTransfer?.files ?? []);
+			}}
+		>
+			<div class="row composer-tabs" role="group" aria-label={words('answerOrNote')}>
+				{mayReply && (
+					<button type="button" class="tab" aria-pressed={!isNote} onClick={() => change({ mode: 'reply' })}>
+						{words('reply')}
+					</button>
+				)}
+				{mayNote && (
+					<button type="button" class="tab" aria-pressed={isNote} onClick={() => change({ mode: 'note' })}>
+						{words('note')}
+					</button>
+				)}
+				<span class="grow" />
+				<WhoWrites conversationId={id} />
+				<WindowCountdown closesAt={windowClosesAt} />
+			</div>
+			{!isNote && !isOpen ? (
+				<div class="closed-window">
+					<p class="grow">
+						<strong>{words('windowClosed')}</strong> <span class="quiet">{words('windowClosedHint')}</span>
+					</p>
+					<button type="button" class="button primary" onClick={() => setTemplate(true)}>
+						<Icon name="template" /> {words('chooseTemplate')}
+					</button>
+				</div>
+			) : (
+				<div class="composer-box">
+					{quoted && !isNote && (
+						<div class="row quoted-draft">
+							<blockquote class="quoted grow cut" dir="auto">
+								{briefOf(quoted, words).slice(0, 200)}
+							</blockquote>
+							<button type="button" class="icon-button" aria-label={words('dontQuote')} onClick={() => change({ replyTo: undefined })}>
+								<Icon name="close" />
+							</button>
+						</div>
+					)}
+					{!isNote && <DraftFiles files={draft.files} onChange={(files) => change({ files })} />}
+					{canned !== undefined && <CannedReplies conversation={conversation} search={canned} onChoose={(text) => (change({ text }), field.current?.focus())} onCancel={() => change({ text: '' })} />}
+					<textarea
+						ref={field}
+						id="answer"
+						rows={1}
+						dir="auto"
+						maxLength={LONGEST_TEXT}
+						aria-label={words(isNote ? 'notePlaceholder' : 'answerPlaceholder')}
+						placeholder={words(isNote ? 'notePlaceholder' : 'answerPlaceholder')}
+						value={draft.text}
+						onInput={({ currentTarget }) => (change({ text: currentTarget.value }), tellTyping())}
+						onKeyDown={onKeyDown}
+						onPaste={(event) => {
+							const files = [...(event.clipboardData?.files ?? [])];
+							if (files.length === 0 || isNote) return;
+							event.preventDefault();
+							addFiles(files);
+						}}
+					/>
+					<div class="row composer-foot">
+						{!isNote && <ComposerTools onMark={mark} onInsert={insert} onFiles={addFiles} onTemplate={() => setTemplate(true)} onCanned={() => change({ text: '/' })} />}
+						<span class="grow" />
+						<button type="button" class="button primary" disabled={(draft.text.trim() === '' && draft.files.length === 0) || inbox.busy.value.has(`${id} note`)} onClick={() => void send()}>
+							<Icon name={isNote ? 'note' : 'send'} />
+							{words(isNote ? 'addNote' : 'send')}
+						</button>
+					</div>
+				</div>
+			)}
+			{template && <TemplateDialog conversationId={id} onClose={() => setTemplate(false)} />}
+		</section>
+	);
+}

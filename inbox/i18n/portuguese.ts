@@ -1,0 +1,4 @@
+import { english } from './english';
+import type { Dictionary } from './translate';
+
+export const portuguese: Dictionary = english;

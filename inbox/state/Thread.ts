@@ -1,0 +1,100 @@
+import { batch, signal } from '@preact/signals';
+
+import type { InboxContact, InboxConversation, ThreadEntry } from '../../nodes/shared/domain/inbox/inboxConversation';
+import type { InboxApi } from '../api/InboxApi';
+import { toFailure, type InboxFailure } from '../api/InboxFailure';
+import { mergeEntries } from './mergeEntries';
+
+/** The conversation that is open on the page. */
+export class Thread {
+	readonly id = signal<string>();
+	readonly conversation = signal<InboxConversation>();
+	readonly contact = signal<InboxContact>();
+	readonly entries = signal<ThreadEntry[]>([]);
+	readonly state = signal<'loading' | 'ready' | InboxFailure>('loading');
+	readonly hasEarlier = signal(false);
+	/** Other conversations of the contact. */
+	readonly others = signal<InboxConversation[]>([]);
+	#earlier: string | undefined;
+	#loadingEarlier = false;
+
+	constructor(private readonly api: Pick<InboxApi, 'call'>) {}
+
+	/** `row`: what the list knows of it already, to be shown at once. */
+	async open(id: string, row?: InboxConversation): Promise<void> {
+		batch(() => {
+			this.id.value = id;
+			this.conversation.value = row;
+			this.contact.value = undefined;
+			this.entries.value = [];
+			this.others.value = [];
+			this.hasEarlier.value = false;
+			this.state.value = 'loading';
+		});
+		await this.reload();
+	}
+
+	close(): void {
+		this.id.value = undefined;
+		this.conversation.value = undefined;
+	}
+
+	async reload(): Promise<void> {
+		const id = this.id.value;
+		if (id === undefined) return;
+		try {
+			const { conversation, contact, entries, earlier } = await this.api.call('conversations.get', { id });
+			if (this.id.value !== id) return;
+			batch(() => {
+				this.conversation.value = conversation;
+				this.contact.value = contact;
+				this.entries.value = mergeEntries(this.entries.value, entries);
+				if (this.state.value !== 'ready') this.#setEarlier(earlier);
+				this.state.value = 'ready';
+			});
+			void this.#loadOthers(id, contact.id);
+		} catch (error) {
+			if (this.id.value === id) this.state.value = toFailure(error);
+		}
+	}
+
+	async loadEarlier(): Promise<void> {
+		const id = this.id.value;
+		if (id === undefined || this.#earlier === undefined || this.#loadingEarlier) return;
+		this.#loadingEarlier = true;
+		try {
+			const { entries, earlier } = await this.api.call('conversations.earlier', { id, before: this.#earlier });
+			if (this.id.value !== id) return;
+			batch(() => {
+				this.entries.value = mergeEntries(this.entries.value, entries);
+				this.#setEarlier(earlier);
+			});
+		} catch {
+			// Scrolling up again tries again.
+		} finally {
+			this.#loadingEarlier = false;
+		}
+	}
+
+	take(conversation: InboxConversation): void {
+		if (conversation.id === this.id.value) this.conversation.value = conversation;
+	}
+
+	takeContact(contact: InboxContact): void {
+		if (contact.id === this.contact.value?.id) this.contact.value = contact;
+	}
+
+	add(conversationId: string, entries: readonly ThreadEntry[]): void {
+		if (conversationId === this.id.value && this.state.value === 'ready') this.entries.value = mergeEntries(this.entries.value, entries);
+	}
+
+	#setEarlier(earlier: string | undefined): void {
+		this.#earlier = earlier;
+		this.hasEarlier.value = earlier !== undefined;
+	}
+
+	async #loadOthers(id: string, contactId: string): Promise<void> {
+		const found = await this.api.call('contacts.get', { id: contactId }).catch(() => undefined);
+		if (found && this.id.value === id) this.others.value = found.conversations.filter((other) => other.id !== id);
+	}
+}

@@ -1,0 +1,28 @@
+import type { ThreadEntry } from '../../nodes/shared/domain/inbox/inboxConversation';
+
+export const entryId = (entry: ThreadEntry): string => {
+	switch (entry.type) {
+		case 'message':
+			return `message ${entry.message.id}`;
+		case 'note':
+			return `note ${entry.note.id}`;
+		case 'event':
+			return `event ${entry.event.id}`;
+	}
+};
+
+/** How new what is told of a line is: the same message comes again when its ticks change, and not always in that order. */
+const toldAt = (entry: ThreadEntry): number => {
+	if (entry.type === 'message') return Date.parse(entry.message.stateAt ?? entry.message.sentAt);
+	return entry.type === 'note' ? Date.parse(entry.note.editedAt ?? entry.note.createdAt) : Date.parse(entry.event.at);
+};
+
+/** Lines of a thread and others, each once, in the order of time. */
+export function mergeEntries(known: readonly ThreadEntry[], told: readonly ThreadEntry[]): ThreadEntry[] {
+	const byId = new Map(known.map((entry) => [entryId(entry), entry]));
+	for (const entry of told) {
+		const before = byId.get(entryId(entry));
+		if (!before || toldAt(entry) >= toldAt(before)) byId.set(entryId(entry), entry);
+	}
+	return [...byId.values()].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+}
