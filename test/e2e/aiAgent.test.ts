@@ -116,7 +116,7 @@ describe('An AI agent in a real n8n (workflows/04-ai-agent.json)', () => {
 		expect(await conversationOf('+4915112345603')).toMatchObject({ tags: ['stolen'], state: 'resolved' });
 	});
 
-	it('says nothing when a person takes the conversation while it is thinking', async () => {
+	it('says nothing when a person takes the conversation while it is thinking (H43)', async () => {
 		const gus = await simulator.customer('Gus Sample', { phone: '+4915112345614' });
 		await simulator.post('/simulator/model/faults', { kind: 'slow', ms: 4_000 });
 		const written = write(gus, 'Where is my parcel?');

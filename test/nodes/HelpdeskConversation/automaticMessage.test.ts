@@ -59,6 +59,12 @@ describe('Automatic messages', () => {
 			expect(await run('claimOutOfHours', { ...again, businessHours: nextNight }, { text })).toHaveLength(1);
 		});
 
+		it('is not sent, nor anything else, where nothing was written (H34)', async () => {
+			const item = { ...(await desk.receive(message('wamid.A'))), businessHours: CLOSED };
+			expect(await run('claimOutOfHours', item, { text: ' ' })).toEqual([]);
+			expect(await run('claimOutOfHours', item, { text })).toHaveLength(1);
+		});
+
 		it('is not for a desk that is open', async () => {
 			const item = { ...(await desk.receive(message('wamid.A'))), businessHours: { state: 'open' } };
 			expect(await run('claimOutOfHours', item, { text })).toEqual([]);

@@ -44,7 +44,7 @@ describe('Helpdesk Reply', () => {
 		expect(sent).toMatchObject([{ channel: { id: CLOUD }, contact: { name: 'Ada Example' }, conversation: { state: 'pending' } }]);
 	});
 
-	it('gives the item to Window Closed, calling nobody, once 24 hours have passed', async () => {
+	it('gives the item to Window Closed, calling nobody, once 24 hours have passed (H46)', async () => {
 		const item = await received(CLOUD, { sentAt: new Date(Date.now() - 24 * HOUR_MS).toISOString() });
 		expect(await replyTo(item, { message: 'text', text: 'Hello' })).toMatchObject([[], [{ conversation: { id: (item.conversation as IDataObject).id } }]]);
 		expect(await said(item)).toEqual([]);
@@ -104,7 +104,7 @@ describe('Helpdesk Reply', () => {
 		const hello = { message: 'text', text: 'Hello' };
 		const uncertain = async () => await desk.run('history', 'list', {}, { returnAll: true, filters: { types: ['replyUncertain'] } });
 
-		it('sends nothing a second time, and goes on as it did the first time', async () => {
+		it('sends nothing a second time (H44), and goes on as it did the first time', async () => {
 			const item = await received();
 			acceptByCloud();
 			const [first] = (await replyTo(item, hello)).flat();

@@ -72,7 +72,7 @@ describe('WhatsApp Cloud Trigger', () => {
 		expect(texts(await post(textOfAda('wamid.B', 'Hi')))).toEqual(['Hi']);
 	});
 
-	it('marks the last message of each chat as read where that is wanted, and goes on when WhatsApp refuses', async () => {
+	it('marks the last message of each chat as read where that is wanted (H56), and goes on when WhatsApp refuses', async () => {
 		const marked: unknown[] = [];
 		nock('http://127.0.0.1:4697')
 			.post('/v25.0/106540352242922/messages')

@@ -24,15 +24,14 @@ export const claimOutOfHours: DeskOperation = {
 			displayName: 'Text',
 			name: 'text',
 			placeholder: 'e.g. We are closed now. The desk {{businessHours.opensAtText | opens soon}}.',
-			description: 'May hold values of the item, e.g. {{businessHours.opensAtText}}, which reads "opens tomorrow at 09:00" in the language of the contact',
+			description: 'May hold values of the item, e.g. {{businessHours.opensAtText}}, which reads "opens tomorrow at 09:00" in the language of the contact. Empty = nobody is told.',
 		}),
 		conversationIdField,
 	],
 	async run(desk) {
 		const prepared = prepareText(desk, desk.parameter('text', ''));
-		if (!prepared) throw desk.refusal("'Text' is empty", 'Write what contacts are told while the desk is closed.');
 		const period = closedPeriod(desk);
-		return period === undefined ? [] : await claim(desk, { kind: 'outOfHours', occasion: period, message: { kind: 'text', text: prepared.text } });
+		return period === undefined || !prepared ? [] : await claim(desk, { kind: 'outOfHours', occasion: period, message: { kind: 'text', text: prepared.text } });
 	},
 };
 

@@ -19,6 +19,22 @@ describe('openStateAt', () => {
 		expect(isOpenAt(scheduleOf(), instant(at))).toBe(open);
 	});
 
+	it.each<[what: string, week: object, at: string, open: boolean]>([
+		['closed over lunch, between two ranges of a day (H24)', { friday: [{ from: '09:00', to: '12:00' }, { from: '13:00', to: '17:00' }] }, '2026-11-20T11:30:00Z', false],
+		['open after lunch (H24)', { friday: [{ from: '09:00', to: '12:00' }, { from: '13:00', to: '17:00' }] }, '2026-11-20T12:00:00Z', true],
+		['open after midnight, in a range of the day before (H25, H29)', { friday: [{ from: '21:00', to: '02:00' }] }, '2026-11-21T00:30:00Z', true],
+		['closed after midnight of the day that the range does not begin on (H29)', { friday: [{ from: '21:00', to: '02:00' }] }, '2026-11-20T00:30:00Z', false],
+		['open in the last minute before 24:00 (H27)', { friday: [{ from: '00:00', to: '24:00' }] }, '2026-11-20T22:59:59Z', true],
+		['closed in the last minute where the range ends at 23:59 (H27)', { friday: [{ from: '00:00', to: '23:59' }] }, '2026-11-20T22:59:00Z', false],
+		['open at nine of the wall clock in winter (H28)', { friday: [{ from: '09:00', to: '17:00' }] }, '2026-11-20T08:00:00Z', true],
+		['open at nine of the wall clock in summer (H28, H30)', { friday: [{ from: '09:00', to: '17:00' }] }, '2026-07-17T07:00:00Z', true],
+		['closed at nine of the other offset (H28, H30)', { friday: [{ from: '09:00', to: '17:00' }] }, '2026-11-20T07:00:00Z', false],
+		['open in the first of several ranges of a day, which none of them replaces (H58)', { friday: [{ from: '09:00', to: '11:00' }, { from: '10:00', to: '15:00' }, { from: '20:00', to: '21:00' }] }, '2026-11-20T08:30:00Z', true],
+		['open in the last of several ranges of a day (H58)', { friday: [{ from: '09:00', to: '11:00' }, { from: '10:00', to: '15:00' }, { from: '20:00', to: '21:00' }] }, '2026-11-20T19:30:00Z', true],
+	])('is %s', (_, week, at, open) => {
+		expect(isOpenAt(scheduleOf({ week }), instant(at))).toBe(open);
+	});
+
 	it('says since when, until when and when again', () => {
 		const state = openStateAt(scheduleOf(), instant('2026-11-20T10:00:00Z'));
 		expect({ ...state, opensAt: iso(state.opensAt), closesAt: iso(state.closesAt), openSince: iso(state.openSince) }).toEqual({
@@ -35,7 +51,7 @@ describe('openStateAt', () => {
 		['on a day without hours', {}, '2026-11-21T10:00:00Z', { kind: 'weekday' }],
 		['on an own closed day', { closedDays: [{ date: '2026-11-20', name: 'Stocktaking' }] }, '2026-11-20T10:00:00Z', { kind: 'holiday', name: 'Stocktaking' }],
 		['on a day of every year', { closedDays: [{ date: '11-20', name: 'Anniversary' }] }, '2031-11-20T10:00:00Z', { kind: 'holiday', name: 'Anniversary' }],
-		['on a public holiday', { holidays: { country: 'DE' } }, '2026-12-25T10:00:00Z', { kind: 'holiday', name: '1. Weihnachtstag' }],
+		['on a public holiday (H26)', { holidays: { country: 'DE' } }, '2026-12-25T10:00:00Z', { kind: 'holiday', name: '1. Weihnachtstag' }],
 		['on a holiday of the region', { holidays: { country: 'DE', region: 'BY' } }, '2026-01-06T10:00:00Z', { kind: 'holiday', name: 'Heilige Drei Könige' }],
 		['outside other hours', { exceptions: [{ date: '2026-11-20', name: 'Short day', ranges: [{ from: '09:00', to: '10:00' }] }] }, '2026-11-20T12:00:00Z', { kind: 'exception', name: 'Short day' }],
 	])('names the reason for being closed %s', (_, changes, at, reason) => {

@@ -29,7 +29,7 @@ describe('surveyQuestion', () => {
 		expect(surveyQuestion({ surveyId, scale, language: 'en' }).kind).toBe(kind);
 	});
 
-	it('offers every rating once, the best first, each with an answer that names survey and rating', () => {
+	it('offers every rating once, the best first, each with an answer that names survey and rating (H22)', () => {
 		const message = surveyQuestion({ surveyId, scale: 'stars', language: 'fr', text: 'Alors ?' });
 		const rows = message.kind === 'list' ? message.sections.flatMap((section) => section.rows) : [];
 		expect(message).toMatchObject({ text: 'Alors ?', buttonText: 'Évaluer' });
