@@ -4,10 +4,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { drawSurveyReport } from '../../shared/domain/survey/picture/drawSurveyReport';
 import { surveyReport, type RatedResolution, type SurveyFigures, type SurveyGrouping } from '../../shared/domain/survey/surveyReport';
 import { asItem } from '../../shared/n8n/desk/asItem';
+import { chartFields, withChart } from '../../shared/n8n/desk/chart';
 import type { Desk } from '../../shared/n8n/desk/Desk';
 import { periodFields, readPeriod } from '../../shared/n8n/desk/period';
 import { reportedChannels } from '../../shared/n8n/desk/reportedChannels';
-import { ItemWithFiles } from '../../shared/n8n/forEachItem';
 import type { CsatOperation } from '../csatOperation';
 import { reportFilterFields } from './reportFilterFields';
 
@@ -31,7 +31,7 @@ export const report: CsatOperation = {
 				{ name: 'Each Topic', value: 'topic' },
 			],
 		},
-		{ displayName: 'Chart', name: 'chart', type: 'boolean', default: true, description: 'Whether to add the figures as a picture (SVG) to the first item' },
+		...chartFields,
 		...reportFilterFields,
 	],
 	outputOfFailed: 0,
@@ -44,7 +44,7 @@ export const report: CsatOperation = {
 		const span = { from: period.start.toISOString(), until: period.end.toISOString() };
 		const items: IDataObject[] = lines.map((line) => ({ ...span, ...asItem(line) }));
 		const [first = { ...span, asked: 0, answered: 0 }, ...others] = items;
-		return { output: 0, result: desk.parameter('chart', true) ? [await withChart(desk, first, lines), ...others] : [first, ...others] };
+		return { output: 0, result: [await withChart(desk, first, 'satisfaction.svg', () => drawSurveyReport(lines)), ...others] };
 	},
 };
 
@@ -62,9 +62,4 @@ async function named({ store }: Desk, by: SurveyGrouping, lines: SurveyFigures[]
 	if (by === 'channel') for (const { id, phone, settings } of await store.channels.find({})) names.set(id, settings.displayName ?? phone ?? id);
 	const nobody: Record<SurveyGrouping, string> = { total: 'All', agent: 'No agent', team: 'No team', channel: '', topic: 'No topic', day: '' };
 	return lines.map((line) => ({ ...line, name: line.group === '' ? nobody[by] : (names.get(line.group) ?? line.group) }));
-}
-
-async function withChart(desk: Desk, first: IDataObject, lines: Named[]): Promise<ItemWithFiles> {
-	const svg = Buffer.from(drawSurveyReport(lines), 'utf8');
-	return new ItemWithFiles(first, { chart: await desk.context.helpers.prepareBinaryData(svg, 'satisfaction.svg', 'image/svg+xml') });
 }

@@ -27,13 +27,14 @@ export function deskOfEachTest() {
 	});
 	afterEach(() => store?.remove());
 
-	/** The items that come out, given one item. */
-	const run = async (resource: string, operation: string, item: object = {}, parameters: NodeRun['parameters'] = {}): Promise<Json[]> => {
+	/** The items that come out, given one item, with their files. */
+	const items = async (resource: string, operation: string, item: object = {}, parameters: NodeRun['parameters'] = {}) => {
 		if (!store) throw new Error('The store is open only within a test.');
 		const credentials = { helpdeskStoreApi: store.credential };
 		const [results = []] = await runNode(new HelpdeskConversation(), { parameters: { resource, operation, ...parameters }, items: [item] as NodeRun['items'], credentials });
-		return results.map(({ json }) => json);
+		return results;
 	};
+	const run = async (...given: Parameters<typeof items>): Promise<Json[]> => (await items(...given)).map(({ json }) => json);
 	/** For an operation that gives one item. */
 	const one = async (...given: Parameters<typeof run>): Promise<Json> => {
 		const [only, ...others] = await run(...given);
@@ -49,5 +50,5 @@ export function deskOfEachTest() {
 		if (!store) throw new Error('The store is open only within a test.');
 		return store.credential;
 	};
-	return { run, one, open, credential, receive: async (item: object) => await one('message', 'receive', item) };
+	return { items, run, one, open, credential, receive: async (item: object) => await one('message', 'receive', item) };
 }

@@ -3,7 +3,7 @@ import { CHANNEL, deskOfEachTest, message } from './deskNode';
 const PRICES = 'region,category,price,currency,valid from\n+49,template,0.1,EUR,2026-01-01';
 
 describe('Helpdesk Conversation: usage', () => {
-	const { run, one, open, receive } = deskOfEachTest();
+	const { run, items, one, open, receive } = deskOfEachTest();
 	const delivered = async () => {
 		const received = await receive(message('wamid.A'));
 		await run('message', 'recordReply', { ...received, sent: { id: 'ours', kind: 'template', text: 'Hello again' } }, { author: 'automation' });
@@ -21,6 +21,15 @@ describe('Helpdesk Conversation: usage', () => {
 			total: { delivered: 1, withoutPrice: 0 },
 			forecast: { delivered: expect.any(Number) as number, cost: { EUR: expect.any(Number) as number } },
 		});
+	});
+
+	it.each([
+		['chart', {}],
+		['cost', { chartField: 'cost' }],
+	])('has its chart in the field "%s"', async (field, parameters) => {
+		await delivered();
+		const [item] = await items('usage', 'report', {}, { period: 'thisMonth', ...parameters });
+		expect(item?.binary).toEqual({ [field]: expect.objectContaining({ fileName: 'usage.svg', mimeType: 'image/svg+xml' }) as object });
 	});
 
 	it('is reported without prices, and where nothing arrived', async () => {

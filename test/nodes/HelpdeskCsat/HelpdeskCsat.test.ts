@@ -148,6 +148,8 @@ describe('Helpdesk CSAT', () => {
 	});
 
 	it('reports a time in which nobody was asked', async () => {
+		const [[renamed] = []] = await csat('report', {}, { period: 'today', chartField: 'satisfaction' });
+		expect(renamed).toMatchObject({ binary: { satisfaction: { fileName: 'satisfaction.svg' } } });
 		const [[line] = []] = await csat('report', {}, { period: 'today', chart: false });
 		expect(line).toMatchObject({ asked: 0, answered: 0 });
 	});

@@ -5,11 +5,11 @@ import { readPriceTable, type Price } from '../../../shared/domain/usage/priceTa
 import { forecast, usageReport, type UsageGrouping, type UsageLine } from '../../../shared/domain/usage/usageReport';
 import { actingAgentField } from '../../../shared/n8n/desk/actingAgent';
 import { asItem } from '../../../shared/n8n/desk/asItem';
+import { chartFields, withChart } from '../../../shared/n8n/desk/chart';
 import type { Desk, DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { locator } from '../../../shared/n8n/desk/locator';
 import { periodFields, readPeriod } from '../../../shared/n8n/desk/period';
 import { reportedChannels } from '../../../shared/n8n/desk/reportedChannels';
-import { ItemWithFiles } from '../../../shared/n8n/forEachItem';
 
 type Named = UsageLine & { name: string };
 
@@ -42,7 +42,7 @@ export const reportUsage: DeskOperation = {
 			description: 'Your prices as CSV, as the provider bills you. Region is a calling code, or * for everywhere else. Where there is no price nothing is guessed: withoutPrice counts those messages.',
 		},
 		locator({ displayName: 'Channel', name: 'channel', search: 'searchChannels', required: false, description: 'Leave empty for all channels' }),
-		{ displayName: 'Chart', name: 'chart', type: 'boolean', default: true, description: 'Whether to add the figures as a picture (SVG) to the first item' },
+		...chartFields,
 		actingAgentField,
 	],
 	async run(desk) {
@@ -56,7 +56,7 @@ export const reportUsage: DeskOperation = {
 		const expected = forecast(total, period, desk.at);
 		const [first = { ...span, ...NOTHING }, ...others] = lines.map((line): IDataObject => ({ ...span, ...asItem(line) }));
 		const summed = { ...first, total: { ...total }, ...(expected ? { forecast: { ...expected } } : {}) };
-		return desk.parameter('chart', true) ? [await withChart(desk, summed, lines), ...others] : [summed, ...others];
+		return [await withChart(desk, summed, 'usage.svg', () => drawUsageReport(lines)), ...others];
 	},
 };
 
@@ -75,9 +75,4 @@ async function named({ store }: Desk, by: UsageGrouping, lines: UsageLine[]): Pr
 	const names = new Map<string, string>();
 	if (by === 'channel') for (const { id, phone, settings } of await store.channels.find({})) names.set(id, settings.displayName ?? phone ?? id);
 	return lines.map((line) => ({ ...line, name: names.get(line.key) ?? (line.key || 'All together') }));
-}
-
-async function withChart(desk: Desk, first: IDataObject, lines: Named[]): Promise<ItemWithFiles> {
-	const svg = Buffer.from(drawUsageReport(lines), 'utf8');
-	return new ItemWithFiles(first, { chart: await desk.context.helpers.prepareBinaryData(svg, 'usage.svg', 'image/svg+xml') });
 }
