@@ -7,6 +7,7 @@ const OTHER_TRIGGERS = new Set([`${PACKAGE}.twilioWhatsAppTrigger`, `${PACKAGE}.
 const ENGAGELAB_TRIGGER = `${PACKAGE}.engageLabWhatsAppTrigger`;
 const ROUTER = `${PACKAGE}.helpdeskRouter`;
 const CALL = 'n8n-nodes-base.executeWorkflow';
+const MOST_ATTEMPTS = 10;
 
 interface RouterParameters {
 	aiAgents?: { aiAgent?: object[] };
@@ -38,10 +39,17 @@ export async function connectEngageLab(workflows: N8nWorkflows, published: Store
 	const data = numbers.find(({ provider }) => provider === 'engagelab')?.credential?.data;
 	const webhook = receiver && (await workflows.webhooks(receiver)).find(({ node }) => node.type === ENGAGELAB_TRIGGER);
 	if (!data || !webhook) return;
-	const response = await fetch(`${data.baseUrl}/v1/webhooks`, {
+	const order = {
 		method: 'POST',
 		headers: { 'content-type': 'application/json', authorization: `Basic ${Buffer.from(`${data.devKey}:${data.devSecret}`).toString('base64')}` },
 		body: JSON.stringify({ notify_url: `${webhook.url}?key=${urlKey}` }),
-	});
-	if (!response.ok) throw new Error(`The simulator of EngageLab did not take the address of the workflow: ${response.status} ${await response.text()}`);
+	};
+	// It gives an address three seconds to answer, which an n8n that has just started on a busy machine may need longer for.
+	let refusal = '';
+	for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+		const response = await fetch(`${data.baseUrl}/v1/webhooks`, order);
+		if (response.ok) return;
+		refusal = `${response.status} ${await response.text()}`;
+	}
+	throw new Error(`The simulator of EngageLab did not take the address of the workflow: ${refusal}`);
 }

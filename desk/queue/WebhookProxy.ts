@@ -1,4 +1,4 @@
-import { Agent, createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 
@@ -9,7 +9,6 @@ const HOST = '127.0.0.1';
 /** One address for all processes: webhooks go to the webhook processes in turn, the rest to the main process. nginx does the same in docker-compose.yml. */
 export class WebhookProxy {
 	readonly #server: Server;
-	readonly #agent = new Agent({ keepAlive: true });
 	readonly #main: number;
 	readonly #webhooks: readonly number[];
 	#next = 0;
@@ -30,7 +29,6 @@ export class WebhookProxy {
 	}
 
 	async close(): Promise<void> {
-		this.#agent.destroy();
 		this.#server.closeAllConnections();
 		await new Promise((resolve) => this.#server.close(resolve));
 	}
@@ -56,12 +54,13 @@ export class WebhookProxy {
 	/** Only a refused connection proves that a process has not seen the request; anything else is for the sender to repeat. */
 	#send(incoming: IncomingMessage, body: Buffer, outgoing: ServerResponse, [port, ...others]: number[]): void {
 		const { method, url, headers } = incoming;
-		const passed = request({ host: HOST, port, method, path: url, headers, agent: this.#agent }, (answer) => {
+		// A connection for each request: one that is kept could be closed by n8n just as a webhook is put on it.
+		const passed = request({ host: HOST, port, method, path: url, headers, agent: false }, (answer) => {
 			outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
 			answer.pipe(outgoing);
 			answer.once('error', () => outgoing.destroy());
 		});
-		passed.once('error', (error: NodeJS.ErrnoException) => {
+		passed.on('error', (error: NodeJS.ErrnoException) => {
 			if (error.code === 'ECONNREFUSED' && others.length > 0) return this.#send(incoming, body, outgoing, others);
 			if (outgoing.headersSent) return outgoing.destroy();
 			outgoing.writeHead(502, { 'content-type': 'text/plain' }).end('The process behind this address does not answer.');

@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { readDeskState } from '../../../desk/deskState.ts';
 import type { N8nCluster } from '../../../desk/queue/N8nCluster.ts';
 import { dropSchemas, type PostgresServer } from '../../../desk/queue/postgresServer.ts';
 import { schemasOf } from '../../../desk/queue/queueEnvironment.ts';
 import type { RedisServer } from '../../../desk/queue/redisServer.ts';
-import { startQueueDesk } from '../../../desk/queue/startQueueDesk.ts';
+import { queueName, startQueueDesk } from '../../../desk/queue/startQueueDesk.ts';
 import { TEST_SERVER } from '../../shared/store/postgres/testServer';
 import { freePort } from './freePort';
 import type { TestDesk } from './startTestDesk';
@@ -23,7 +24,12 @@ export async function startTestQueueDesk(workflowFiles: readonly string[], redis
 	const home = mkdtempSync(join(tmpdir(), 'helpdesk-queue-'));
 	const { host, port, database, user, password = '' } = TEST_SERVER;
 	const postgres = { host, port, database, user, password };
-	const { desk, cluster, place } = await startQueueDesk({
+	const schemas = schemasOf(queueName(await readDeskState(home)));
+	const cleanUp = async () => {
+		await dropSchemas(postgres, Object.values(schemas));
+		rmSync(home, { recursive: true, force: true });
+	};
+	const starting = startQueueDesk({
 		home,
 		workflowFiles,
 		postgres,
@@ -33,7 +39,8 @@ export async function startTestQueueDesk(workflowFiles: readonly string[], redis
 		n8nPort: await freePort(),
 		simulatorPort: await freePort(),
 	});
-	const schemas = schemasOf(place.name);
+	starting.catch(cleanUp);
+	const { desk, cluster } = await starting;
 	return {
 		desk,
 		home,
@@ -42,8 +49,7 @@ export async function startTestQueueDesk(workflowFiles: readonly string[], redis
 		schema: schemas.helpdesk,
 		async stop() {
 			await desk.stop();
-			await dropSchemas(postgres, Object.values(schemas));
-			rmSync(home, { recursive: true, force: true });
+			await cleanUp();
 		},
 	};
 }
