@@ -6,7 +6,7 @@ import { BenchDesk, benchOptions } from './BenchDesk.ts';
 import { post, type CloudNumber } from './CloudNumber.ts';
 import { converse, newPhone } from './customers.ts';
 import type { GraphStandIn } from './GraphStandIn.ts';
-import { measure, together, type Measured } from './measure.ts';
+import { measure, together, type Measured, type Work } from './measure.ts';
 import { stockDesk, stockTables } from './stockDesk.ts';
 import { bareWebhook, builtInTrigger, ourTrigger } from './triggerWorkflows.ts';
 
@@ -20,7 +20,7 @@ export const SETTINGS: ReadonlyArray<{ name: string; environment: Record<string,
 interface Case {
 	name: string;
 	workflowId: string;
-	work: (replies: number[]) => Promise<number>;
+	work: Work;
 }
 
 const BODY = JSON.stringify({ text: 'Hello', more: 'x'.repeat(500) });
@@ -36,7 +36,7 @@ async function casesOf(bench: BenchDesk, graph: GraphStandIn, schema: string): P
 	const stock = await bench.publish(stockDesk(schema, bench.phoneNumberId));
 	const desk = await bench.publishDesk();
 	const says = (number: CloudNumber) => once(async () => await number.message(newPhone(), 'Hello'));
-	const talks = (number: CloudNumber, withReceipts: boolean) => async (replies: number[]) => await converse(number, graph, replies, withReceipts);
+	const talks = (number: CloudNumber, withReceipts: boolean) => async (end: number, replies: number[]) => await converse({ number, graph, withReceipts }, end, replies);
 	const reads = (number: CloudNumber) => once(async () => await number.receipt(newPhone(), `wamid.${newPhone()}`, 'read'));
 	const forges = (number: CloudNumber) => once(async () => await number.forgery(newPhone()));
 	return [
@@ -55,7 +55,7 @@ async function casesOf(bench: BenchDesk, graph: GraphStandIn, schema: string): P
 }
 
 /** Turns that each case takes, so that what else the machine does befalls all of them alike. */
-const TURNS = 2;
+const TURNS = Number(process.env['BENCH_TURNS'] ?? 2);
 
 /** Every case on one n8n of these settings, taking turns. */
 export async function measureSettings(environment: Record<string, string>, graph: GraphStandIn, postgres: PostgresServer): Promise<Map<string, Measured>> {

@@ -8,21 +8,30 @@ const ANSWER_WITHIN_MS = 60_000;
 
 let next = 0;
 
+export interface Talk {
+	number: CloudNumber;
+	graph: GraphStandIn;
+	/** Whether WhatsApp tells what became of each reply, as it does in real life. */
+	withReceipts: boolean;
+}
+
 /** A number that nobody has used in this run. */
 export const newPhone = (): string => `49155${String(process.pid % 1000).padStart(3, '0')}${String(next++).padStart(6, '0')}`;
 
-/** One conversation of a new customer; gives the number of messages, and notes how long the first reply took. */
-export async function converse(number: CloudNumber, graph: GraphStandIn, replies: number[], withReceipts: boolean): Promise<number> {
+/** One conversation of a new customer, as far as it gets until `end`; gives the number of messages, and notes how long the first reply took. */
+export async function converse({ number, graph, withReceipts }: Talk, end: number, replies: number[]): Promise<number> {
 	const phone = newPhone();
-	for (const [index, text] of CONVERSATION.entries()) {
+	let said = 0;
+	for (const text of CONVERSATION) {
+		if (performance.now() > end) break;
 		const answered = graph.nextTo(phone);
 		const start = performance.now();
 		await number.message(phone, text);
 		const id = await inTime(answered);
-		if (index === 0) replies.push(performance.now() - start);
+		if (said++ === 0) replies.push(performance.now() - start);
 		if (withReceipts) for (const status of RECEIPTS) await number.receipt(phone, id, status);
 	}
-	return CONVERSATION.length;
+	return said;
 }
 
 async function inTime(answer: Promise<string>): Promise<string> {

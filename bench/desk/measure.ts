@@ -22,13 +22,16 @@ const WARM_UP_MS = 1_000;
 const TURN_MS = Number(process.env['BENCH_SECONDS'] ?? 4) * 1000;
 const SETTLE_WITHIN_MS = 120_000;
 
-/** Does the work over and over, by several at once, and gives how much was done. */
-async function repeat(forMs: number, work: () => Promise<number>): Promise<number> {
+/** Something that is done over and over: gives how much it did until `end`, and notes how long first replies took. */
+export type Work = (end: number, replies: number[]) => Promise<number>;
+
+/** Does the work by several at once, and gives how much was done. */
+async function repeat(forMs: number, replies: number[], work: Work): Promise<number> {
 	const end = performance.now() + forMs;
 	let done = 0;
 	const worker = async () => {
 		while (performance.now() < end) {
-			const more = await work();
+			const more = await work(end, replies);
 			done += more;
 		}
 	};
@@ -45,15 +48,15 @@ async function settle({ n8n }: RunningDesk): Promise<void> {
 	}
 }
 
-/** `work` gives how many things it did, and notes how long first replies took; time counts until the last execution has ended. */
-export async function measure(desk: RunningDesk, workflowId: string, work: (replies: number[]) => Promise<number>): Promise<Measured> {
-	await repeat(WARM_UP_MS, async () => await work([]));
+/** Time counts until the last execution has ended. */
+export async function measure(desk: RunningDesk, workflowId: string, work: Work): Promise<Measured> {
+	await repeat(WARM_UP_MS, [], work);
 	await settle(desk);
 	const executionsBefore = await desk.n8n.executions.count({ workflowId });
 	const firstReplies: number[] = [];
 	const start = performance.now();
 	const processorBefore = await processorTime(desk.n8nPid);
-	const count = await repeat(TURN_MS, async () => await work(firstReplies));
+	const count = await repeat(TURN_MS, firstReplies, work);
 	await settle(desk);
 	return {
 		count,

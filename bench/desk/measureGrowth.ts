@@ -35,7 +35,7 @@ export async function measureGrowth(graph: GraphStandIn, environment: Record<str
 			await Promise.all(
 				Array.from({ length: AT_ONCE }, async () => {
 					while (done < goal) {
-						const more = await converse(desk.number, graph, [], false);
+						const more = await converse({ number: desk.number, graph, withReceipts: false }, Infinity, []);
 						done += more;
 					}
 				}),

@@ -32,7 +32,7 @@ export async function measureWorkers(graph: GraphStandIn, servers: { postgres: P
 					await post(bare.url, '{"text":"Hello"}');
 					return 1;
 				}),
-				desk: await measure(bench.desk, shipped.id, async (replies) => await converse(shipped.number, graph, replies, false)),
+				desk: await measure(bench.desk, shipped.id, async (end, replies) => await converse({ number: shipped.number, graph, withReceipts: false }, end, replies)),
 			};
 			process.stderr.write(`  ${row.workers} workers: ${(row.desk.count / row.desk.seconds).toFixed(1)}/s\n`);
 			rows.push(row);
