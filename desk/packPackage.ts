@@ -14,7 +14,7 @@ export interface PackedPackage {
 	tarball: string;
 }
 
-const SOURCES = ['package.json', 'package-lock.json', 'tsconfig.json', 'gulpfile.js', 'README.md', 'LICENSE.md', 'nodes', 'credentials', 'inbox', 'desk/buildInbox.ts'];
+const SOURCES = ['package.json', 'package-lock.json', 'tsconfig.json', 'gulpfile.js', 'README.md', 'LICENSE.md', 'nodes', 'credentials', 'inbox', 'desk/buildInbox.ts', 'desk/bundleInbox.ts'];
 
 /** Builds this checkout and packs it like a release, unless the same sources have been packed before. */
 export async function packPackage(log: (line: string) => void, signal?: AbortSignal): Promise<PackedPackage> {

@@ -2,8 +2,11 @@ import type { InboxError } from '../../nodes/shared/domain/inbox/inboxError';
 
 /** Why a call was not answered; `offline` where the server could not be reached at all. */
 export class InboxFailure extends Error {
-	constructor(readonly error: Omit<InboxError, 'code'> & { code: InboxError['code'] | 'offline' }) {
+	readonly error: Omit<InboxError, 'code'> & { code: InboxError['code'] | 'offline' };
+
+	constructor(error: InboxFailure['error']) {
 		super(error.message);
+		this.error = error;
 	}
 }
 

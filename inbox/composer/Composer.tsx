@@ -135,7 +135,7 @@ export function Composer({ conversation }: { conversation: InboxConversation }) 
 					{quoted && !isNote && (
 						<div class="row quoted-draft">
 							<blockquote class="quoted grow cut" dir="auto">
-								{briefOf(quoted, words).slice(0, 200)}
+								{briefOf(quoted, words)}
 							</blockquote>
 							<button type="button" class="icon-button" aria-label={words('dontQuote')} onClick={() => change({ replyTo: undefined })}>
 								<Icon name="close" />

@@ -4,6 +4,7 @@ import type { InboxContact } from '../../nodes/shared/domain/inbox/inboxConversa
 import { useWords } from '../i18n/useWords';
 import { Icon } from '../parts/Icon';
 import { useInbox } from '../state/useInbox';
+import { shorten } from '../text/shorten';
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
@@ -45,11 +46,11 @@ export function Attributes({ contact, disabled }: { contact: InboxContact; disab
 			{Object.entries(contact.attributes).map(([key, known]) => (
 				<div key={key} class="row attribute">
 					<label class="field grow">
-						<bdi>{key}</bdi>
+						<bdi class="cut">{shorten(key, 100)}</bdi>
 						<input dir="auto" disabled={disabled} defaultValue={asText(known)} onChange={({ currentTarget }) => void save({ [key]: currentTarget.value })} />
 					</label>
 					{!disabled && (
-						<button type="button" class="icon-button" aria-label={words('removeDetail', { name: key })} onClick={() => void save({ [key]: null })}>
+						<button type="button" class="icon-button" aria-label={words('removeDetail', { name: shorten(key, 100) })} onClick={() => void save({ [key]: null })}>
 							<Icon name="close" />
 						</button>
 					)}

@@ -12,6 +12,7 @@ import { Attributes } from './Attributes';
 import { MergeDialog } from './MergeDialog';
 import { Tags } from './Tags';
 import { TopicField } from './TopicField';
+import { shorten } from '../text/shorten';
 
 /** Whom the conversation is with: names, numbers, what is known, and what was before. */
 export function ContactPane() {
@@ -45,7 +46,7 @@ export function ContactPane() {
 			<div class="contact-who">
 				<Avatar name={name} id={conversation.contact.id} size="large" />
 				<h2 class="words">
-					<bdi>{name.slice(0, 200)}</bdi>
+					<bdi>{name}</bdi>
 				</h2>
 				{contact?.blockedAt !== undefined && <span class="badge bad">{words('blocked')}</span>}
 			</div>
@@ -56,7 +57,7 @@ export function ContactPane() {
 						<div key={label}>
 							<dt>{label}</dt>
 							<dd class="words">
-								<bdi>{value}</bdi>
+								<bdi>{shorten(value ?? '', 200)}</bdi>
 							</dd>
 						</div>
 					))}

@@ -4,6 +4,7 @@ import type { InboxConversation } from '../../nodes/shared/domain/inbox/inboxCon
 import { useWords } from '../i18n/useWords';
 import { Icon } from '../parts/Icon';
 import { useInbox } from '../state/useInbox';
+import { shorten } from '../text/shorten';
 
 /** The tags of a conversation, to be taken away and added. */
 export function Tags({ conversation: { id, tags }, disabled }: { conversation: InboxConversation; disabled: boolean }) {
@@ -22,9 +23,9 @@ export function Tags({ conversation: { id, tags }, disabled }: { conversation: I
 			<ul class="tags">
 				{tags.map((tag) => (
 					<li key={tag} class="badge accent">
-						<bdi class="cut">{tag}</bdi>
+						<bdi class="cut">{shorten(tag, 100)}</bdi>
 						{!disabled && (
-							<button type="button" aria-label={words('removeTag', { name: tag })} onClick={() => void inbox.act(id, { kind: 'tag', remove: [tag] })}>
+							<button type="button" aria-label={words('removeTag', { name: shorten(tag, 100) })} onClick={() => void inbox.act(id, { kind: 'tag', remove: [tag] })}>
 								<Icon name="close" />
 							</button>
 						)}

@@ -1,4 +1,7 @@
-import { english } from './english';
+import { composer } from './french/composer';
+import { lead } from './french/lead';
+import { lists } from './french/lists';
+import { thread } from './french/thread';
 import type { Dictionary } from './translate';
 
-export const french: Dictionary = english;
+export const french: Dictionary = { ...lists, ...thread, ...composer, ...lead };

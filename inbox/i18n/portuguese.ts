@@ -1,4 +1,7 @@
-import { english } from './english';
+import { composer } from './portuguese/composer';
+import { lead } from './portuguese/lead';
+import { lists } from './portuguese/lists';
+import { thread } from './portuguese/thread';
 import type { Dictionary } from './translate';
 
-export const portuguese: Dictionary = english;
+export const portuguese: Dictionary = { ...lists, ...thread, ...composer, ...lead };

@@ -1,4 +1,7 @@
-import { english } from './english';
+import { composer } from './spanish/composer';
+import { lead } from './spanish/lead';
+import { lists } from './spanish/lists';
+import { thread } from './spanish/thread';
 import type { Dictionary } from './translate';
 
-export const spanish: Dictionary = english;
+export const spanish: Dictionary = { ...lists, ...thread, ...composer, ...lead };

@@ -8,6 +8,7 @@ import { briefOf, kindIcon } from '../thread/kindWords';
 import { Ticks } from '../thread/Ticks';
 import { WindowBadge } from './WindowBadge';
 import { contactName } from './contactName';
+import { shorten } from '../text/shorten';
 
 interface Props {
 	conversation: InboxConversation;
@@ -64,10 +65,10 @@ export function ConversationRow({ conversation, chosen, now }: Props) {
 						</span>
 					)}
 					<WindowBadge closesAt={conversation.windowClosesAt} now={now} />
-					{topic !== undefined && <span class="badge cut">{topic}</span>}
+					{topic !== undefined && <span class="badge cut">{shorten(topic, 40)}</span>}
 					{tags.slice(0, 2).map((tag) => (
 						<span key={tag} class="badge cut">
-							{tag}
+							{shorten(tag, 40)}
 						</span>
 					))}
 					<span class="grow" />

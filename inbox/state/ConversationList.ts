@@ -13,6 +13,9 @@ const PAGE = 50;
 /** Counting is work for the store: once for all changes within this time. */
 const COUNT_AFTER_MS = 400;
 
+/** Who reads the list, once somebody is signed in. */
+type Reader = () => { me: InboxMe; views: readonly InboxView[] } | undefined;
+
 /** The list of conversations in one query, kept true by live events, and how many there are in each queue. */
 export class ConversationList {
 	readonly query = signal<ListQuery>({ queue: 'new', order: 'activity' });
@@ -24,10 +27,13 @@ export class ConversationList {
 	#loadingMore = false;
 	#counting: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(
-		private readonly api: Pick<InboxApi, 'call'>,
-		private readonly reader: () => { me: InboxMe; views: readonly InboxView[] } | undefined,
-	) {}
+	readonly #api: Pick<InboxApi, 'call'>;
+	readonly #reader: Reader;
+
+	constructor(api: Pick<InboxApi, 'call'>, reader: Reader) {
+		this.#api = api;
+		this.#reader = reader;
+	}
 
 	async show(query: ListQuery): Promise<void> {
 		this.query.value = query;
@@ -40,7 +46,7 @@ export class ConversationList {
 		const attempt = ++this.#loading;
 		if (this.rows.value.length === 0) this.state.value = 'loading';
 		try {
-			const { rows, next } = await this.api.call('conversations.list', { ...this.query.value, limit: PAGE });
+			const { rows, next } = await this.#api.call('conversations.list', { ...this.query.value, limit: PAGE });
 			if (attempt !== this.#loading) return;
 			this.rows.value = rows;
 			this.#next = next;
@@ -55,7 +61,7 @@ export class ConversationList {
 		const attempt = this.#loading;
 		this.#loadingMore = true;
 		try {
-			const { rows, next } = await this.api.call('conversations.list', { ...this.query.value, limit: PAGE, after: this.#next });
+			const { rows, next } = await this.#api.call('conversations.list', { ...this.query.value, limit: PAGE, after: this.#next });
 			if (attempt !== this.#loading) return;
 			const known = new Set(this.rows.value.map(({ id }) => id));
 			this.rows.value = [...this.rows.value, ...rows.filter(({ id }) => !known.has(id))];
@@ -68,7 +74,7 @@ export class ConversationList {
 	}
 
 	place(conversation: InboxConversation): void {
-		const reader = this.reader();
+		const reader = this.#reader();
 		if (!reader || this.state.value === 'loading') return;
 		const query = this.query.value;
 		const fits = fitsQuery(conversation, query, reader.me, reader.views);
@@ -90,7 +96,7 @@ export class ConversationList {
 
 	async count(): Promise<void> {
 		try {
-			this.counts.value = await this.api.call('conversations.counts', {});
+			this.counts.value = await this.#api.call('conversations.counts', {});
 		} catch {
 			// The next change counts again.
 		}

@@ -8,6 +8,7 @@ import type { LiveEvent } from '../../nodes/shared/domain/inbox/liveEvent';
 import { InboxApi } from '../api/InboxApi';
 import { toFailure } from '../api/InboxFailure';
 import { LiveConnection, type Connection } from '../api/LiveConnection';
+import { newKey } from '../api/newKey';
 import { LANGUAGES } from '../i18n/languages';
 import { translator, type Translate } from '../i18n/translate';
 import { ConversationList } from './ConversationList';
@@ -53,14 +54,17 @@ export class Inbox {
 	#lastAgentId: string | undefined;
 	readonly #news = new NewsCaller(this);
 
-	constructor(readonly now: () => number) {
+	readonly now: () => number;
+
+	constructor(now: () => number) {
+		this.now = now;
 		this.api = new InboxApi({ url: location.href.split(/[?#]/)[0] ?? '', now, onSignedOut: () => this.#leave('signedOut') });
 		this.list = new ConversationList(this.api, () => {
 			const me = this.me.value;
 			return me && { me, views: this.desk.value?.views ?? [] };
 		});
 		this.thread = new Thread(this.api);
-		this.outbox = new Outbox(this.api, { now, newKey: () => crypto.randomUUID(), onResult: (result) => this.#takeResult(result) });
+		this.outbox = new Outbox(this.api, { now, newKey, onResult: (result) => this.#takeResult(result) });
 		this.notifier = new Notifier(this.preferences, () => this.words('inbox'));
 		effect(() => this.outbox.arrived(new Set(this.thread.entries.value.flatMap((entry) => (entry.type === 'message' ? [entry.message.id] : [])))));
 		window.addEventListener('online', () => this.#live?.retryNow());
@@ -120,7 +124,7 @@ export class Inbox {
 		const mark = `${conversationId} ${action.kind}`;
 		this.busy.value = new Set([...this.busy.value, mark]);
 		try {
-			const key = crypto.randomUUID();
+			const key = newKey();
 			let result = await this.api.call('actions.do', { key, conversationId, action });
 			while (result.state === 'running') {
 				await new Promise((resolve) => setTimeout(resolve, 2_000));

@@ -10,14 +10,18 @@ const NEWS_MS = 60_000;
 export class NewsCaller {
 	readonly #seenUntil = new Map<string, string>();
 
-	constructor(private readonly inbox: Inbox) {}
+	readonly #inbox: Inbox;
+
+	constructor(inbox: Inbox) {
+		this.#inbox = inbox;
+	}
 
 	forget(): void {
 		this.#seenUntil.clear();
 	}
 
 	take(conversation: InboxConversation): void {
-		const { inbox } = this;
+		const inbox = this.#inbox;
 		const me = inbox.me.value;
 		const { id, lastMessage, contact } = conversation;
 		if (!me || !lastMessage) return;

@@ -7,10 +7,12 @@ export class Notifier {
 	#audio: AudioContext | undefined;
 	#missed = 0;
 
-	constructor(
-		private readonly preferences: Preferences,
-		private readonly title: () => string,
-	) {
+	readonly #preferences: Preferences;
+	readonly #title: () => string;
+
+	constructor(preferences: Preferences, title: () => string) {
+		this.#preferences = preferences;
+		this.#title = title;
 		document.addEventListener('visibilitychange', () => {
 			if (!document.hidden) this.#missed = 0;
 			this.#showTitle();
@@ -29,8 +31,8 @@ export class Notifier {
 	call(name: string, text: string, onClick: () => void): void {
 		if (document.hidden) this.#missed++;
 		this.#showTitle();
-		if (this.preferences.sound.value) this.#play();
-		if (!this.preferences.browser.value || !document.hidden || !Notifier.browserAllows) return;
+		if (this.#preferences.sound.value) this.#play();
+		if (!this.#preferences.browser.value || !document.hidden || !Notifier.browserAllows) return;
 		const notification = new Notification(name, { body: text });
 		notification.onclick = () => {
 			window.focus();
@@ -39,7 +41,7 @@ export class Notifier {
 	}
 
 	#showTitle(): void {
-		document.title = this.#missed > 0 ? `(${this.#missed}) ${this.title()}` : this.title();
+		document.title = this.#missed > 0 ? `(${this.#missed}) ${this.#title()}` : this.#title();
 	}
 
 	/** Two soft tones, so that no file has to be loaded. */

@@ -39,15 +39,18 @@ export class Outbox {
 	readonly sendings = signal<Sending[]>([]);
 	readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
 
-	constructor(
-		private readonly api: Pick<InboxApi, 'call'>,
-		private readonly place: Surroundings,
-	) {}
+	readonly #api: Pick<InboxApi, 'call'>;
+	readonly #place: Surroundings;
+
+	constructor(api: Pick<InboxApi, 'call'>, place: Surroundings) {
+		this.#api = api;
+		this.#place = place;
+	}
 
 	/** Sends after `holdMs`; 0 = at once. */
 	send(message: NewSending, holdMs = HOLD_MS): void {
-		const key = this.place.newKey();
-		const at = this.place.now();
+		const key = this.#place.newKey();
+		const at = this.#place.now();
 		this.sendings.value = [...this.sendings.value, { ...message, key, at, state: 'held', goesAt: at + holdMs }];
 		if (holdMs === 0) this.release(key);
 		else this.#timers.set(key, setTimeout(() => this.release(key), holdMs));
@@ -74,7 +77,7 @@ export class Outbox {
 	retry(key: string): void {
 		const sending = this.#find(key);
 		if (sending?.state !== 'failed') return;
-		const next = sending.unanswered ? key : this.place.newKey();
+		const next = sending.unanswered ? key : this.#place.newKey();
 		this.#change(key, { key: next, failure: undefined, unanswered: undefined });
 		void this.#run(next);
 	}
@@ -92,7 +95,7 @@ export class Outbox {
 		if (!this.#find(result.key)) return;
 		if (result.state === 'done') this.#change(result.key, { state: 'done', messageId: result.messageId });
 		if (result.state === 'failed') this.#change(result.key, { state: 'failed', failure: result.failure, unanswered: false });
-		if (result.state !== 'running') this.place.onResult(result);
+		if (result.state !== 'running') this.#place.onResult(result);
 	}
 
 	/** The thread shows them itself from now on. */
@@ -111,7 +114,7 @@ export class Outbox {
 		this.#change(key, { state: 'running', goesAt: undefined });
 		try {
 			const { conversationId, action, file } = sending;
-			this.take(await this.api.call('actions.do', { key, conversationId, action }, file));
+			this.take(await this.#api.call('actions.do', { key, conversationId, action }, file));
 			await this.#waitFor(key);
 		} catch (error) {
 			const { error: failure } = toFailure(error);
@@ -123,7 +126,7 @@ export class Outbox {
 	async #waitFor(key: string): Promise<void> {
 		while (this.#find(key)?.state === 'running') {
 			await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
-			if (this.#find(key)?.state === 'running') this.take(await this.api.call('actions.get', { key }));
+			if (this.#find(key)?.state === 'running') this.take(await this.#api.call('actions.get', { key }));
 		}
 	}
 

@@ -18,7 +18,11 @@ export class Thread {
 	#earlier: string | undefined;
 	#loadingEarlier = false;
 
-	constructor(private readonly api: Pick<InboxApi, 'call'>) {}
+	readonly #api: Pick<InboxApi, 'call'>;
+
+	constructor(api: Pick<InboxApi, 'call'>) {
+		this.#api = api;
+	}
 
 	/** `row`: what the list knows of it already, to be shown at once. */
 	async open(id: string, row?: InboxConversation): Promise<void> {
@@ -43,7 +47,7 @@ export class Thread {
 		const id = this.id.value;
 		if (id === undefined) return;
 		try {
-			const { conversation, contact, entries, earlier } = await this.api.call('conversations.get', { id });
+			const { conversation, contact, entries, earlier } = await this.#api.call('conversations.get', { id });
 			if (this.id.value !== id) return;
 			batch(() => {
 				this.conversation.value = conversation;
@@ -63,7 +67,7 @@ export class Thread {
 		if (id === undefined || this.#earlier === undefined || this.#loadingEarlier) return;
 		this.#loadingEarlier = true;
 		try {
-			const { entries, earlier } = await this.api.call('conversations.earlier', { id, before: this.#earlier });
+			const { entries, earlier } = await this.#api.call('conversations.earlier', { id, before: this.#earlier });
 			if (this.id.value !== id) return;
 			batch(() => {
 				this.entries.value = mergeEntries(this.entries.value, entries);
@@ -94,7 +98,7 @@ export class Thread {
 	}
 
 	async #loadOthers(id: string, contactId: string): Promise<void> {
-		const found = await this.api.call('contacts.get', { id: contactId }).catch(() => undefined);
+		const found = await this.#api.call('contacts.get', { id: contactId }).catch(() => undefined);
 		if (found && this.id.value === id) this.others.value = found.conversations.filter((other) => other.id !== id);
 	}
 }

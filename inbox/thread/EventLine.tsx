@@ -4,6 +4,7 @@ import { useInbox } from '../state/useInbox';
 import { clockTime } from '../text/timeWords';
 import { actorName } from './actorName';
 import { eventWords } from './eventWords';
+import { shorten } from '../text/shorten';
 
 /** Something that was done to the conversation, between the messages. */
 export function EventLine({ event }: { event: InboxEvent }) {
@@ -15,8 +16,8 @@ export function EventLine({ event }: { event: InboxEvent }) {
 	return (
 		<p class="event small quiet">
 			<span dir="auto">
-				{sentence}
-				{event.reason !== undefined && ` (${event.reason.slice(0, 300)})`}
+				{shorten(sentence, 300)}
+				{event.reason !== undefined && ` (${shorten(event.reason, 300)})`}
 			</span>{' '}
 			<time>{clockTime(Date.parse(event.at), words.language)}</time>
 		</p>

@@ -7,6 +7,7 @@ import { useInbox } from '../state/useInbox';
 import { kindIcon } from './kindWords';
 import { safeType } from './safeType';
 import type { ShownMessage } from './foldEntries';
+import { shorten } from '../text/shorten';
 
 type Loaded = { url: string } | { trouble: string } | 'loading' | undefined;
 
@@ -19,7 +20,7 @@ export function MediaView({ message }: { message: ShownMessage }) {
 	const { kind, media = {}, id } = message;
 	const conversationId = inbox.thread.id.value ?? '';
 	const isPicture = kind === 'image' || kind === 'sticker';
-	const name = media.fileName ?? words(kind === 'document' ? 'kindDocument' : kind === 'video' ? 'kindVideo' : kind === 'audio' ? 'kindAudio' : 'kindImage');
+	const name = media.fileName !== undefined ? shorten(media.fileName, 200) : words(kind === 'document' ? 'kindDocument' : kind === 'video' ? 'kindVideo' : kind === 'audio' ? 'kindAudio' : 'kindImage');
 
 	const load = async (): Promise<void> => {
 		if (loaded === 'loading' || (typeof loaded === 'object' && 'url' in loaded)) return;
@@ -49,7 +50,7 @@ export function MediaView({ message }: { message: ShownMessage }) {
 	if (media.unavailable !== undefined) {
 		return (
 			<p class="placeholder" dir="auto">
-				<Icon name="warn" /> {media.unavailable}
+				<Icon name="warn" /> {shorten(media.unavailable, 500)}
 			</p>
 		);
 	}

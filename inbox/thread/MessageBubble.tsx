@@ -6,6 +6,7 @@ import { MessageContent } from './MessageContent';
 import { Ticks } from './Ticks';
 import { briefOf } from './kindWords';
 import type { ShownMessage } from './foldEntries';
+import { shorten } from '../text/shorten';
 
 /** A message as on a phone: theirs at the start, ours at the end. */
 export function MessageBubble({ message }: { message: ShownMessage }) {
@@ -37,7 +38,7 @@ export function MessageBubble({ message }: { message: ShownMessage }) {
 				)}
 				{message.quotes !== undefined && (
 					<blockquote class="quoted" dir="auto">
-						{quoted ? briefOf(quoted, words).slice(0, 300) : words('quotedEarlier')}
+						{quoted ? briefOf(quoted, words) : words('quotedEarlier')}
 					</blockquote>
 				)}
 				<MessageContent message={message} />
@@ -48,7 +49,7 @@ export function MessageBubble({ message }: { message: ShownMessage }) {
 				</p>
 				{error && (
 					<p class="trouble small" dir="auto">
-						<strong>{error.title}</strong> {error.details} {error.advice}
+						<strong>{shorten(error.title, 300)}</strong> {shorten(error.details ?? '', 500)} {shorten(error.advice ?? '', 500)}
 					</p>
 				)}
 				{reactions.length > 0 && (

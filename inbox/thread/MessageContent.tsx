@@ -5,6 +5,7 @@ import { MediaView } from './MediaView';
 import { ContactCards, LocationCard, OrderCard, ReferralCard, ReplyAnswers } from './cards';
 import { briefOf, kindIcon } from './kindWords';
 import type { ShownMessage } from './foldEntries';
+import { shorten } from '../text/shorten';
 
 const MEDIA = new Set<string>(['image', 'video', 'audio', 'document', 'sticker']);
 
@@ -58,7 +59,7 @@ const Placeholder = ({ icon, text, detail }: { icon: 'trash' | 'shield' | 'warn'
 			{detail !== undefined && (
 				<span class="small" dir="auto">
 					{' '}
-					{detail.slice(0, 500)}
+					{shorten(detail, 500)}
 				</span>
 			)}
 		</span>

@@ -7,6 +7,7 @@ import { useInbox } from '../state/useInbox';
 import { AssignMenu } from './AssignMenu';
 import { MoreMenu } from './MoreMenu';
 import { SnoozeMenu } from './SnoozeMenu';
+import { shorten } from '../text/shorten';
 
 /** Who it is, and what can be done with the conversation. */
 export function ThreadHead({ conversation }: { conversation: InboxConversation }) {
@@ -32,7 +33,7 @@ export function ThreadHead({ conversation }: { conversation: InboxConversation }
 					<bdi>{name}</bdi>
 				</h2>
 				<p class="small quiet cut">
-					{[contact.phone, inbox.channelName(channelId)].filter((part) => part !== undefined && part !== name).join(' · ')}
+					{[contact.phone, inbox.channelName(channelId)].filter((part) => part !== undefined).map((part) => shorten(part, 60)).filter((part) => part !== name).join(' · ')}
 				</p>
 			</div>
 			<div class="row thread-actions" role="toolbar" aria-label={words('actions')}>

@@ -1,6 +1,7 @@
 import type { InboxMessage } from '../../nodes/shared/domain/inbox/inboxConversation';
 import { useWords } from '../i18n/useWords';
 import { Icon } from '../parts/Icon';
+import { shorten } from '../text/shorten';
 
 type Part<Key extends keyof InboxMessage> = { [K in Key]: NonNullable<InboxMessage[K]> };
 
@@ -16,12 +17,12 @@ export function LocationCard({ location: { latitude, longitude, name, address } 
 			<div class="grow">
 				{name !== undefined && (
 					<strong class="words" dir="auto">
-						{name.slice(0, 300)}
+						{shorten(name, 300)}
 					</strong>
 				)}
 				{address !== undefined && (
 					<p class="words small" dir="auto">
-						{address.slice(0, 500)}
+						{shorten(address, 500)}
 					</p>
 				)}
 				<a class="small" href={`https://www.openstreetmap.org/?mlat=${Number(latitude)}&mlon=${Number(longitude)}#map=16/${Number(latitude)}/${Number(longitude)}`} target="_blank" rel="noopener noreferrer">
@@ -39,11 +40,11 @@ export const ContactCards = ({ contacts }: Part<'contacts'>) => (
 				<Icon name="person" />
 				<div class="grow">
 					<strong class="words" dir="auto">
-						{name.slice(0, 300)}
+						{shorten(name, 300)}
 					</strong>
 					{[organisation, ...phones.map(({ phone, waId }) => phone ?? waId), ...emails].filter(Boolean).map((line, at) => (
 						<p key={at} class="words small">
-							{line?.slice(0, 300)}
+							{shorten(line ?? '', 300)}
 						</p>
 					))}
 				</div>
@@ -60,7 +61,7 @@ export function OrderCard({ order: { items } }: Part<'order'>) {
 			<ul class="grow">
 				{items.slice(0, 50).map(({ productId, quantity = 1, price, currency }, index) => (
 					<li key={index} class="words small">
-						{quantity} × {productId.slice(0, 200)} {price !== undefined && currency !== undefined && /^[A-Z]{3}$/.test(currency) ? new Intl.NumberFormat(words.language, { style: 'currency', currency }).format(price) : ''}
+						{quantity} × {shorten(productId, 200)} {price !== undefined && currency !== undefined && /^[A-Z]{3}$/.test(currency) ? new Intl.NumberFormat(words.language, { style: 'currency', currency }).format(price) : ''}
 					</li>
 				))}
 			</ul>
@@ -78,17 +79,17 @@ export function ReferralCard({ referral: { headline, body, sourceUrl } }: Part<'
 				<p class="quiet">{words('cameFromAd')}</p>
 				{headline !== undefined && (
 					<strong class="words" dir="auto">
-						{headline.slice(0, 300)}
+						{shorten(headline, 300)}
 					</strong>
 				)}
 				{body !== undefined && (
 					<p class="words" dir="auto">
-						{body.slice(0, 500)}
+						{shorten(body, 500)}
 					</p>
 				)}
 				{isWebLink(sourceUrl) && (
 					<a class="words" href={sourceUrl} target="_blank" rel="noopener noreferrer nofollow">
-						{sourceUrl.slice(0, 200)}
+						{shorten(sourceUrl, 200)}
 					</a>
 				)}
 			</div>
@@ -103,7 +104,7 @@ export function ReplyAnswers({ reply: { description, data } }: Part<'reply'>) {
 		<>
 			{description !== undefined && (
 				<p class="words small quiet" dir="auto">
-					{description.slice(0, 500)}
+					{shorten(description, 500)}
 				</p>
 			)}
 			{answers.length > 0 && (
@@ -111,10 +112,10 @@ export function ReplyAnswers({ reply: { description, data } }: Part<'reply'>) {
 					{answers.map(([name, value]) => (
 						<div key={name}>
 							<dt class="words" dir="auto">
-								{name.slice(0, 100)}
+								{shorten(name, 100)}
 							</dt>
 							<dd class="words" dir="auto">
-								{(typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 1_000)}
+								{shorten(typeof value === 'string' ? value : JSON.stringify(value), 1_000)}
 							</dd>
 						</div>
 					))}

@@ -1,6 +1,7 @@
 import type { InboxMessage, LastMessage } from '../../nodes/shared/domain/inbox/inboxConversation';
 import type { IconName } from '../parts/Icon';
 import type { Translate, WordKey } from '../i18n/translate';
+import { shorten } from '../text/shorten';
 
 type Kind = InboxMessage['kind'];
 
@@ -23,9 +24,11 @@ const KINDS: Partial<Record<Kind, { icon: IconName; name: WordKey }>> = {
 
 export const kindIcon = (kind: Kind): IconName | undefined => KINDS[kind]?.icon;
 
+const LONGEST_BRIEF = 300;
+
 /** A message in a few words: its text, or else what it is. */
 export function briefOf({ kind, text }: Pick<LastMessage, 'kind' | 'text'>, words: Translate): string {
 	const known = KINDS[kind];
-	if (text !== undefined && text !== '') return kind === 'reaction' && known ? `${words(known.name)} ${text}` : text;
+	if (text !== undefined && text !== '') return shorten(kind === 'reaction' && known ? `${words(known.name)} ${text}` : text, LONGEST_BRIEF);
 	return known ? words(known.name) : words('kindOther');
 }

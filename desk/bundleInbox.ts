@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+import { checkout } from './checkout.ts';
+
+const SOURCE = join(checkout.root, 'inbox');
+
+/** As the policy names a script or style that may be there: https://www.w3.org/TR/CSP3/#grammardef-hash-source */
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+export interface InboxPage {
+	html: string;
+	/** By which a content policy allows the script and the style of the page. */
+	hashes: { script: string; style: string };
+}
+
+/** The page of the inbox in one file, without outside parts. */
+export async function bundleInbox(): Promise<InboxPage> {
+	const { script, style } = await bundle();
+	const shell = await readFile(join(SOURCE, 'index.html'), 'utf8');
+	const html = shell.replace('%STYLE%', () => embeddable(style, '</style')).replace('%SCRIPT%', () => embeddable(script, '</script'));
+	return { html, hashes: { script: hashOf(script), style: hashOf(style) } };
+}
+
+async function bundle(): Promise<{ script: string; style: string }> {
+	const { outputFiles } = await build({
+		entryPoints: [join(SOURCE, 'main.tsx')],
+		bundle: true,
+		minify: true,
+		write: false,
+		outdir: SOURCE,
+		format: 'esm',
+		target: ['chrome120', 'firefox121', 'safari17'],
+		jsx: 'automatic',
+		jsxImportSource: 'preact',
+		charset: 'utf8',
+		legalComments: 'none',
+		logLevel: 'warning',
+	});
+	const part = (ending: string): string => outputFiles.find(({ path }) => path.endsWith(ending))?.text.trim() ?? '';
+	return { script: part('.js'), style: part('.css') };
+}
+
+/** Text that ends the element which it stands in would let the rest of the page fall out of it. */
+function embeddable(text: string, closing: string): string {
+	if (text.toLowerCase().includes(closing) || text.includes('<!--')) throw new Error(`The bundle of the inbox contains "${closing}" or a comment of HTML and cannot stand in its page.`);
+	return text;
+}

@@ -1,0 +1,68 @@
+import AxeBuilder from 'axe-core';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+
+import { CHROMIUM_PATH } from '../../e2e/kit/Browser';
+import { type FakeInbox, PASSWORD } from './FakeInbox';
+
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** The inbox in a real browser, and everything that went wrong in it. */
+export class InboxPage {
+	readonly problems: string[] = [];
+	readonly #browser: Browser;
+	readonly page: Page;
+
+	private constructor(browser: Browser, page: Page) {
+		this.#browser = browser;
+		this.page = page;
+		page.on('pageerror', (error) => this.problems.push(error.message));
+		page.on('console', (line) => {
+			if (line.type() === 'error' && !line.text().includes('Failed to load resource')) this.problems.push(line.text());
+		});
+		page.on('dialog', (dialog) => {
+			this.problems.push(`a dialog said "${dialog.message()}"`);
+			void dialog.dismiss();
+		});
+	}
+
+	static async open(url: string): Promise<InboxPage> {
+		const browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: ARGUMENTS });
+		const page = await browser.newPage({ viewport: { width: 1440, height: 860 }, locale: 'en-GB' });
+		const opened = new InboxPage(browser, page);
+		await page.goto(url);
+		return opened;
+	}
+
+	static async signedIn(fake: FakeInbox): Promise<InboxPage> {
+		const opened = await InboxPage.open(fake.url);
+		await opened.page.getByLabel('E-mail address').fill('eve@example.com');
+		await opened.page.getByLabel('Password').fill(PASSWORD);
+		await opened.page.keyboard.press('Enter');
+		await opened.page.getByRole('heading', { name: 'New' }).waitFor();
+		return opened;
+	}
+
+	row(name: string): Locator {
+		return this.page.locator('.conversation', { hasText: name });
+	}
+
+	get answer(): Locator {
+		return this.page.locator('#answer');
+	}
+
+	/** What axe finds serious or critical, in one line each. */
+	async seriousFindings(): Promise<string[]> {
+		await this.page.evaluate(AxeBuilder.source);
+		return await this.page.evaluate(async () => {
+			const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: Array<{ id: string; impact: string; nodes: Array<{ html: string; failureSummary: string }> }> }> } };
+			const { violations } = await axe.run();
+			return violations
+				.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+				.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 200)}`));
+		});
+	}
+
+	async close(): Promise<void> {
+		await this.#browser.close();
+	}
+}
