@@ -1,5 +1,6 @@
 import type { Contact, Conversation, ReceptionOutcome } from '../domain/conversation/conversation';
 import type { ServiceWindow } from '../domain/conversation/serviceWindow';
+import type { Choice } from '../domain/message/choice';
 import type { InboundEvent, MessageEvent } from '../domain/message/inboundEvent';
 import type { MediaRef, MessageKind } from '../domain/message/inboundMessage';
 import type { OutboundKind } from '../domain/message/outboundMessage';
@@ -104,6 +105,8 @@ export interface Reply {
 	providerId: string;
 	kind: OutboundKind;
 	text?: string;
+	/** What stands numbered in its text to choose from. */
+	offers?: Choice[];
 	author: ReplyAuthor;
 	/** Who the agent is; gets the conversation if nobody has it and its channel says so. */
 	agentId?: string;

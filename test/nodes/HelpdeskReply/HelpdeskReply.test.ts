@@ -79,6 +79,30 @@ describe('Helpdesk Reply', () => {
 		expect(plain.body).toMatchObject({ body: { type: 'text', text: { body: 'What is it about?\n\n1. My order\n2. A return' } } });
 	});
 
+	it.each([
+		['the number', '2', { type: 'button', id: 'returns', title: 'A return' }],
+		['the words', 'a RETURN!', { type: 'button', id: 'returns', title: 'A return' }],
+		['something else', 'Two returns, please', undefined],
+	])('takes %s of a numbered choice for a tap on it', async (_, text, reply) => {
+		const channelId = 'engagelab:+14155550100';
+		engageLabAnswers('POST', '/v1/messages', { message_id: 'answer' });
+		await replyTo(await received(channelId), { message: 'buttons', text: 'What is it about?', buttons: { button: [{ title: 'My order', id: 'orders' }, { title: 'A return', id: 'returns' }] } });
+		const answer = await desk.receive({ ...message('wamid.choice', { text }), channel: { id: channelId } });
+		expect((answer.message as IDataObject).reply).toEqual(reply);
+		expect(answer.message).toMatchObject({ kind: 'text', text });
+	});
+
+	it('takes a number for nothing else than a number once a person has written', async () => {
+		const channelId = 'engagelab:+14155550100';
+		const item = await received(channelId);
+		engageLabAnswers('POST', '/v1/messages', { message_id: 'answer' });
+		await replyTo(item, { message: 'buttons', text: 'What is it about?', buttons: { button: [{ title: 'My order', id: 'orders' }] } });
+		engageLabAnswers('POST', '/v1/messages', { message_id: 'person' });
+		const { id } = item.conversation as IDataObject;
+		await replyTo({}, { message: 'text', text: 'How many are missing?', author: 'agent', conversationId: id as string });
+		expect((await desk.receive({ ...message('wamid.one', { text: '1' }), channel: { id: channelId } })).message).not.toHaveProperty('reply');
+	});
+
 	it('keeps what went out of a long text, and says so, when the rest is refused', async () => {
 		const item = await received();
 		acceptByCloud('wamid.first');

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { withTypedChoice } from '../../../shared/domain/message/withTypedChoice';
 import { hideQuarantined } from '../../../shared/domain/message/hideQuarantined';
 import { readMessageEvent } from '../../../shared/n8n/incomingItem';
 import type { DeskOperation } from '../../../shared/n8n/desk/Desk';
@@ -78,7 +79,7 @@ export const receiveMessage: DeskOperation = {
 		}
 		const { outcome, contact, conversation, isFirst, window, repeated, survey } = await store.receiveMessage(event, at);
 		if (outcome === 'noted' && !survey && options.leaveOutNoted) return [];
-		const shown = hideQuarantined(event);
+		const shown = withTypedChoice(hideQuarantined(event), conversation?.offers);
 		const tags = options.addTags && conversation ? { tags: (await store.tags.ofConversations([conversation.id])).get(conversation.id) ?? [] } : {};
 		const received = {
 			...(shown as unknown as IDataObject),

@@ -1,3 +1,4 @@
+import type { Choice } from '../message/choice';
 import type { AiStage } from './aiStage';
 
 /** A conversation is one matter of one contact on one channel, from the first message until it is resolved. */
@@ -49,6 +50,8 @@ export interface Conversation {
 	/** Without anything happening it is resolved so long after its last activity, as its channel said when it entered its queue. */
 	autoResolveAfterMs?: number;
 	autoResolveAt?: string;
+	/** What the contact can choose from by typing its number or words, because the desk last asked in plain text. */
+	offers?: Choice[];
 	/** When the service window of its contact closes; missing when the contact never wrote. */
 	windowClosesAt?: string;
 }

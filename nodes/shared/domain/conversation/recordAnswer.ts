@@ -1,4 +1,5 @@
 import type { ChannelSettings } from '../channel/channelSettings';
+import type { Choice } from '../message/choice';
 import { answerByAi, takenByPerson } from './aiStage';
 import type { Conversation } from './conversation';
 import { earlierOf } from './earlierOf';
@@ -12,6 +13,8 @@ export interface Answer {
 	/** The name of the AI agent, where an AI answered. */
 	aiAgent?: string;
 	sentAt: string;
+	/** What stands numbered in its text to choose from. */
+	offers?: Choice[];
 	/** When the contact last wrote on this channel; an answer from before that does not answer it. */
 	lastInboundAt?: string;
 	settings: Pick<ChannelSettings, 'autoAssignOnReply' | 'autoResolve'>;
@@ -23,8 +26,10 @@ export interface Answer {
  */
 export function recordAnswer(conversation: Conversation, answer: Answer): Conversation {
 	const { author, sentAt, aiAgent, settings } = answer;
-	const active = noteActivity(conversation, sentAt);
-	if (author === 'automation' || active.state === 'resolved') return active;
+	const noted = noteActivity(conversation, sentAt);
+	if (noted.state === 'resolved') return noted;
+	const active = { ...noted, offers: offered(conversation, answer) };
+	if (author === 'automation') return active;
 	const answered = isOvertaken(answer) ? active : { ...active, waitingSince: undefined };
 	if (author === 'ai') return answerByAi(active, answered, aiAgent);
 	const replied = creditReply({ ...answered, handledBy: 'human', ai: takenByPerson(answered, sentAt), firstReplyAt: firstReply(answered, sentAt) }, answer);
@@ -35,6 +40,11 @@ export function recordAnswer(conversation: Conversation, answer: Answer): Conver
 export function creditReply(conversation: Conversation, { author, agentId, settings }: Pick<Answer, 'author' | 'agentId' | 'settings'>): Conversation {
 	const isFree = conversation.state !== 'resolved' && conversation.assigneeId === undefined;
 	return author === 'agent' && agentId !== undefined && isFree && settings.autoAssignOnReply ? { ...conversation, assigneeId: agentId } : conversation;
+}
+
+/** A person or an AI who says something else has moved on from what was asked before. */
+function offered(conversation: Conversation, { author, offers }: Answer): Choice[] | undefined {
+	return offers ?? (author === 'automation' ? conversation.offers : undefined);
 }
 
 /** The contact has written since. */

@@ -1,3 +1,4 @@
+import type { Choice } from './choice';
 import type { ContactCard } from './contactCard';
 import type { TemplateParameters } from './templateParameters';
 
@@ -56,7 +57,8 @@ export interface CarouselCard<Media = OutboundMedia> {
 
 /** What the desk can send; each provider renders it its own way or says that it cannot. */
 export type OutboundMessage<Media = OutboundMedia> =
-	| { kind: 'text'; text: string; previewUrl?: boolean }
+	/** `offers`: what stands numbered in the text, because the provider has no buttons. */
+	| { kind: 'text'; text: string; previewUrl?: boolean; offers?: Choice[] }
 	| { kind: 'image' | 'video' | 'audio' | 'document' | 'sticker'; media: Media; caption?: string; fileName?: string; voice?: boolean }
 	| { kind: 'location'; latitude: number; longitude: number; name?: string; address?: string }
 	| { kind: 'contacts'; contacts: ContactCard[] }

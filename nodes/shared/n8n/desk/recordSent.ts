@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Choice } from '../../domain/message/choice';
 import type { OutboundKind } from '../../domain/message/outboundMessage';
 import type { HelpdeskStore, Reply } from '../../store/helpdeskStore';
 import type { Desk } from './Desk';
@@ -9,10 +10,12 @@ export interface SentMessage {
 	id: string;
 	kind: string;
 	text?: unknown;
+	/** The choices that stand numbered in the text. */
+	offers?: unknown;
 }
 
 /** What holds of all messages of one reply. */
-export interface AboutSent extends Omit<Reply, 'providerId' | 'kind' | 'text' | 'claim'> {
+export interface AboutSent extends Omit<Reply, 'providerId' | 'kind' | 'text' | 'offers' | 'claim'> {
 	/** Under which claim each was sent, by its id. */
 	claims?: ReadonlyMap<string, string>;
 }
@@ -21,12 +24,18 @@ export interface AboutSent extends Omit<Reply, 'providerId' | 'kind' | 'text' | 
 export async function recordSent(desk: Desk, sent: readonly SentMessage[], { claims, ...about }: AboutSent): Promise<IDataObject> {
 	await confirmSurvey(desk.store, desk.json, sent);
 	let recorded: IDataObject = {};
-	for (const { id, kind, text } of sent) {
-		const reply = { ...about, providerId: id, kind: kind as OutboundKind, text: typeof text === 'string' ? text : undefined, claim: claims?.get(id) };
+	for (const { id, kind, text, offers } of sent) {
+		const reply = { ...about, providerId: id, kind: kind as OutboundKind, text: typeof text === 'string' ? text : undefined, offers: Array.isArray(offers) ? offers.filter(isChoice) : undefined, claim: claims?.get(id) };
 		const { conversation, message } = desk.valueOf(await desk.store.recordReply(reply, desk.at));
 		recorded = { conversation: { ...(desk.json.conversation as object | undefined), ...conversation }, reply: { ...message } };
 	}
 	return recorded;
+}
+
+/** The item may come from anywhere. */
+function isChoice(value: unknown): value is Choice {
+	const { id, title } = (value ?? {}) as Partial<Choice>;
+	return typeof id === 'string' && typeof title === 'string';
 }
 
 /** A survey that went out with this message is certain from now on. */

@@ -10,7 +10,7 @@ import { checkError } from '../nodeErrors';
 import type { ProviderCall } from '../ProviderCall';
 import type { SendOnce, SentBefore } from './sendOnce';
 
-export type SentMessage = IDataObject & { id: string; kind: string; text?: string };
+export type SentMessage = IDataObject & { id: string; kind: string; text?: string; offers?: IDataObject[] };
 
 /** What went out, in its order, and why the rest did not. */
 export interface Sending {
@@ -60,7 +60,8 @@ function withClaim(call: ProviderCall, outbound: Outbound, claim: string | undef
 
 function describeSent({ channelId }: ProviderCall, { id, state = 'accepted' }: Accepted, { message, to, correlation }: Outbound): SentMessage {
 	const { kind } = message;
-	return { id, channelId, kind, text: readableText(message), to: { ...to }, state, ...(correlation ? { correlation } : {}) };
+	const offers = message.kind === 'text' && message.offers ? { offers: message.offers.map((offer) => ({ ...offer })) } : {};
+	return { id, channelId, kind, text: readableText(message), ...offers, to: { ...to }, state, ...(correlation ? { correlation } : {}) };
 }
 
 /** Whoever reads the failure must know what the contact has already got. */

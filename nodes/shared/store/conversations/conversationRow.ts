@@ -1,4 +1,5 @@
 import { PRIORITIES, type Conversation } from '../../domain/conversation/conversation';
+import type { Choice } from '../../domain/message/choice';
 import type { ConversationRow } from '../schema/deskSchema';
 import { toIso, toOptionalIso } from '../timestamp';
 
@@ -27,6 +28,7 @@ export function conversationFromRow(row: ConversationRow): Conversation {
 		queueEnteredAt: toOptionalIso(row.queue_entered_at),
 		autoResolveAfterMs: row.auto_resolve_after ?? undefined,
 		autoResolveAt: toOptionalIso(row.auto_resolve_at),
+		offers: row.offers === null ? undefined : (JSON.parse(row.offers) as Choice[]),
 		windowClosesAt: toOptionalIso(row.window_closes_at),
 	};
 }
@@ -59,6 +61,7 @@ export function conversationToRow(conversation: Conversation): ConversationRow {
 		queue_entered_at: millisOf(conversation.queueEnteredAt),
 		auto_resolve_after: conversation.autoResolveAfterMs ?? null,
 		auto_resolve_at: millisOf(conversation.autoResolveAt),
+		offers: conversation.offers === undefined ? null : JSON.stringify(conversation.offers),
 		window_closes_at: millisOf(conversation.windowClosesAt),
 	};
 }

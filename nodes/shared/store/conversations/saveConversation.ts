@@ -35,6 +35,7 @@ const COLUMNS = [
 	'queue_entered_at',
 	'auto_resolve_after',
 	'auto_resolve_at',
+	'offers',
 	'window_closes_at',
 ] as const satisfies Array<keyof ConversationRow>;
 

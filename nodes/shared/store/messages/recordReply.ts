@@ -42,8 +42,8 @@ export async function recordReply(context: StoreContext, reply: Reply, at: Date)
 }
 
 /** The conversation as the answer leaves it. One that was known already can only tell who gave it: what the contact wrote since must not look answered. */
-async function answered(context: StoreContext, conversation: Conversation, { author, agentId, aiAgent }: Reply, known: Pick<MessageRow, 'author_id'> | undefined, at: Date): Promise<Conversation> {
-	const answer = { author, agentId, aiAgent, sentAt: at.toISOString(), settings: await settingsOf(context, conversation.channelId) };
+async function answered(context: StoreContext, conversation: Conversation, { author, agentId, aiAgent, offers }: Reply, known: Pick<MessageRow, 'author_id'> | undefined, at: Date): Promise<Conversation> {
+	const answer = { author, agentId, aiAgent, offers, sentAt: at.toISOString(), settings: await settingsOf(context, conversation.channelId) };
 	if (!known) return recordAnswer(conversation, answer);
 	return known.author_id === null ? creditReply(conversation, answer) : conversation;
 }

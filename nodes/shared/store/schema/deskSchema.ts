@@ -165,6 +165,8 @@ export interface ConversationRow {
 	/** Milliseconds; null = never. */
 	auto_resolve_after: number | null;
 	auto_resolve_at: number | null;
+	/** JSON: the choices that stood numbered in what was said last. */
+	offers: string | null;
 	window_closes_at: number | null;
 }
 

@@ -14,6 +14,7 @@ import { listsMigration } from './listsMigration';
 import type { Migration } from './migration';
 import { peopleMigration } from './peopleMigration';
 import { reportsMigration } from './reportsMigration';
+import { offersMigration } from './offersMigration';
 import { retentionMigration } from './retentionMigration';
 import { routingRulesMigration } from './routingRulesMigration';
 import { schedulesMigration } from './schedulesMigration';
@@ -54,4 +55,5 @@ export const MIGRATIONS: readonly Migration[] = [
 	templateFallbacksMigration,
 	sendClaimsMigration,
 	inboxMigration,
+	offersMigration,
 ];
