@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isWindowRefusal } from '../../shared/domain/message/windowRefusal';
+import type { FailureClass } from '../../shared/domain/message/failureClass';
 import { asNodeError, outcomeOf } from '../../shared/n8n/nodeErrors';
 import { backOffPorts } from '../../shared/n8n/sending/backOffPorts';
 import { knownOf, templateMessage } from '../readMessage';
@@ -30,9 +30,9 @@ export const sendAfterRefusal: TemplateOperation = {
 	async run(call, backOff = backOffPorts) {
 		const store = await call.store();
 		if (!store) throw call.refusal('The store is switched off', 'The store knows which message has got its template already. Switch it on in this node.');
-		const { id, code } = failureIn(call.json);
+		const { id, failure } = failureIn(call.json);
 		if (id === undefined) throw call.refusal('The incoming item names no message that failed', "Put 'Helpdesk Trigger: Message Failed' before this node, or a WhatsApp trigger that hands on receipts.");
-		if (!isWindowRefusal(code)) return { ...call.json, fallback: { status: 'notNeeded' } };
+		if (failure !== WINDOW_CLOSED) return { ...call.json, fallback: { status: 'notNeeded' } };
 		const refused = { channelId: call.channelId, providerId: id };
 		// What is wrong with the template must show before the message is claimed.
 		const template = await call.sendableTemplate();
@@ -44,29 +44,27 @@ export const sendAfterRefusal: TemplateOperation = {
 			await store.fallbacks.settle(refused);
 			return { ...sent, fallback: { status: 'sent' } };
 		} catch (error) {
-			const failure = asNodeError(call.context.getNode(), call.itemIndex, error);
-			if (outcomeOf(failure) === 'notDone') await store.fallbacks.release(refused);
-			throw failure;
+			const nodeError = asNodeError(call.context.getNode(), call.itemIndex, error);
+			if (outcomeOf(nodeError) === 'notDone') await store.fallbacks.release(refused);
+			throw nodeError;
 		}
 	},
 };
 
+/** Another send of any other failed message would fail as well. */
+const WINDOW_CLOSED: FailureClass = 'windowClosed';
+
 interface Failed {
 	id?: string;
-	code?: number;
+	failure?: unknown;
 }
 
 /** The failed message of an event of the desk, or of a receipt as a trigger hands it on. */
 function failureIn({ storedMessage, status }: IDataObject): Failed {
-	const { providerId, error } = part(storedMessage);
-	if (typeof providerId === 'string') return { id: providerId, code: codeOf(error) };
-	const { id, error: told } = part(status);
-	return typeof id === 'string' ? { id, code: codeOf(told) } : {};
+	for (const [id, error] of [[part(storedMessage).providerId, part(storedMessage).error], [part(status).id, part(status).error]]) {
+		if (typeof id === 'string') return { id, failure: part(error).class };
+	}
+	return {};
 }
 
 const part = (value: unknown): IDataObject => (typeof value === 'object' && value !== null ? (value as IDataObject) : {});
-
-function codeOf(error: unknown): number | undefined {
-	const { code } = part(error);
-	return code === undefined || code === null || Number.isNaN(Number(code)) ? undefined : Number(code);
-}

@@ -104,7 +104,7 @@ describe('WhatsApp Template: turning to a contact', () => {
 	});
 
 	describe('after a refusal', () => {
-		const failed = (code: number | undefined, more: object = {}) => ({ channel: { id: channelId }, contact: { phone: '+4915112345678' }, storedMessage: { providerId: 'wamid.TEXT', text: 'Hello', error: code === undefined ? undefined : { code } }, ...more });
+		const failed = (failure?: string, more: object = {}) => ({ channel: { id: channelId }, contact: { phone: '+4915112345678' }, storedMessage: { providerId: 'wamid.TEXT', text: 'Hello', error: failure === undefined ? undefined : { class: failure } }, ...more });
 		const fallBack = async (item: object, answersFirst = true) => {
 			if (answersFirst) answerTemplate();
 			const [result] = await runTemplate('message', 'sendAfterRefusal', { ...filled, values: values({ body_1: 'Ada', body_2: '{{storedMessage.text|-}}' }) }, { items: [item as ReturnType<typeof fromAda>], credentials: { helpdeskStoreApi: place.credential } });
@@ -112,9 +112,8 @@ describe('WhatsApp Template: turning to a contact', () => {
 		};
 
 		it.each([
-			['an event of the desk', failed(131047)],
-			['a receipt of Twilio', failed(63016)],
-			['a receipt as a trigger hands it on', { ...failed(undefined), storedMessage: undefined, event: 'status', status: { id: 'wamid.TEXT', state: 'failed', error: { code: 131047 } } }],
+			['an event of the desk', failed('windowClosed')],
+			['a receipt as a trigger hands it on', { ...failed(undefined), storedMessage: undefined, event: 'status', status: { id: 'wamid.TEXT', state: 'failed', error: { class: 'windowClosed' } } }],
 		])('sends the template once, however often it is told: %s', async (_what, item) => {
 			const bodies = acceptMessages();
 			expect(await fallBack(item)).toMatchObject({ fallback: { status: 'sent' }, sent: { kind: 'template' }, conversation: { outcome: 'new' } });
@@ -122,16 +121,16 @@ describe('WhatsApp Template: turning to a contact', () => {
 			expect(bodies).toHaveLength(1);
 		});
 
-		it.each([131026, 131049, undefined])('sends nothing where another one would fail as well: %s', async (code) => {
-			expect(await fallBack(failed(code), false)).toMatchObject({ fallback: { status: 'notNeeded' } });
+		it.each(['undeliverable', 'withheld', undefined])('sends nothing where another one would fail as well: %s', async (failure) => {
+			expect(await fallBack(failed(failure), false)).toMatchObject({ fallback: { status: 'notNeeded' } });
 		});
 
 		it('tries again what was certainly not sent, and never what may have been', async () => {
 			nock(GRAPH).post(`/v25.0/${NUMBER_ID}/messages`).reply(400, refusal(131026, 'Undeliverable'));
-			await expect(fallBack(failed(131047))).rejects.toThrow();
+			await expect(fallBack(failed('windowClosed'))).rejects.toThrow();
 			nock(GRAPH).post(`/v25.0/${NUMBER_ID}/messages`).reply(500);
-			await expect(fallBack(failed(131047))).rejects.toThrow();
-			expect(await fallBack(failed(131047))).toMatchObject({ fallback: { status: 'unknown' } });
+			await expect(fallBack(failed('windowClosed'))).rejects.toThrow();
+			expect(await fallBack(failed('windowClosed'))).toMatchObject({ fallback: { status: 'unknown' } });
 		});
 
 		it('says so where no message failed', async () => {

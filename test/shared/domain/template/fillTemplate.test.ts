@@ -122,6 +122,18 @@ describe('Filling in a template', () => {
 		);
 	});
 
+	it('puts every value of a carousel on its own card, however many cards there are', () => {
+		const text = fc.string({ minLength: 1 }).filter((written) => written.trim() !== '');
+		fc.assert(
+			fc.property(fc.array(fc.array(text, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 10 }), (cards) => {
+				const all = cards.flatMap((texts, card) => texts.map((written, n) => ({ id: `card${card}_body_${n}`, card, written })));
+				const slots = all.map(({ id, card }) => slot(id, { part: 'body' }, { card }));
+				const values = Object.fromEntries(all.map(({ id, written }) => [id, written]));
+				expect(filled(formOf({}, { slots }), values).cards?.map(({ body }) => body)).toEqual(cards.map((texts) => texts.map((written) => ({ text: written.trim() }))));
+			}),
+		);
+	});
+
 	it('is refused exactly when something that is needed is empty', () => {
 		fc.assert(
 			fc.property(fc.array(fc.record({ required: fc.boolean(), text: fc.constantFrom('', ' ', 'a') }), { maxLength: 8 }), (fields) => {
