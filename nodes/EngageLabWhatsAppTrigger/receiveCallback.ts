@@ -10,6 +10,7 @@ import { CallbackNonces } from '../shared/providers/engagelab/signature/Callback
 import { parseCallback } from '../shared/providers/engagelab/webhook/parseCallback';
 import { answerToUrlCheck } from '../shared/providers/engagelab/webhook/urlCheck';
 import { withoutFiles } from '../shared/providers/engagelab/webhook/withoutFiles';
+import { parseJson } from '../shared/providers/reading/parseJson';
 import { isRightKey } from './urlKey';
 
 const { provider, credential: credentialType } = engageLabVendor;
@@ -23,7 +24,7 @@ export async function receiveCallback(context: IWebhookFunctions): Promise<IWebh
 	await request.readRawBody();
 	if (!isRightKey(context)) return refuseWebhook(context, 401, 'The key of the URL (?key=…) is not the one of this trigger.');
 	const { rawBody } = request;
-	const body = parseJson(rawBody);
+	const body = bodyOf(rawBody);
 	const answer = answerToUrlCheck(body);
 	if (answer !== undefined) {
 		context.getResponseObject().status(200).type('text/plain').send(answer);
@@ -38,7 +39,7 @@ export async function receiveCallback(context: IWebhookFunctions): Promise<IWebh
 		if (!verified.ok) return refuseWebhook(context, 401, REFUSALS[verified.failure]);
 		if (nonces.isReplay(signed)) return refuseWebhook(context, 401, 'The signature was used before, for another body.');
 	}
-	if (body === NOT_JSON) return refuseWebhook(context, 400, 'The body is not JSON.');
+	if (body === NOT_JSON) return refuseWebhook(context, 400, 'The body is not JSON, or nested too deeply.');
 
 	const events = parseCallback(body, toE164(ownNumber(credential)));
 	const { ownNumbers } = context.getNodeParameter('filters', {}) as { ownNumbers?: string };
@@ -49,11 +50,11 @@ export async function receiveCallback(context: IWebhookFunctions): Promise<IWebh
 const NOT_JSON = Symbol('not JSON');
 
 /** Nothing at all is what the vendor sends to see whether somebody is there. */
-function parseJson(bytes: Buffer): unknown {
+function bodyOf(bytes: Buffer): unknown {
 	const text = bytes.toString('utf8').trim();
 	if (text === '') return undefined;
 	try {
-		return JSON.parse(text) as unknown;
+		return parseJson(text);
 	} catch {
 		return NOT_JSON;
 	}

@@ -4,6 +4,7 @@ import { channelPrefix } from '../shared/n8n/vendor';
 import { cloudVendor } from '../shared/n8n/cloudVendor';
 import { readCloudSecrets } from '../shared/n8n/readCloudSecrets';
 import { refuseWebhook } from '../shared/n8n/refuseWebhook';
+import { parseJson } from '../shared/providers/reading/parseJson';
 import { listOf } from '../shared/n8n/trigger/readEventFilter';
 import { receiveEvents } from '../shared/n8n/trigger/receiveEvents';
 
@@ -17,16 +18,16 @@ export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebho
 	const verified = provider.verify({ rawBody: request.rawBody, headers: request.headers }, appSecrets);
 	if (!verified.ok) return refuseWebhook(context, 401, REFUSALS[verified.failure]);
 
-	const body = parseJson(request.rawBody);
-	if (body === undefined) return refuseWebhook(context, 400, 'The body is not JSON.');
+	const body = bodyOf(request.rawBody);
+	if (body === undefined) return refuseWebhook(context, 400, 'The body is not JSON, or nested too deeply.');
 	const { phoneNumberIds } = context.getNodeParameter('filters', {}) as { phoneNumberIds?: string };
 	const channelIds = listOf(phoneNumberIds).map((id) => `${channelPrefix(cloudVendor)}${id}`);
 	return await receiveEvents(context, cloudVendor, { events: provider.parse(body), channelIds });
 }
 
-function parseJson(bytes: Buffer): unknown {
+function bodyOf(bytes: Buffer): unknown {
 	try {
-		return JSON.parse(bytes.toString('utf8')) as unknown;
+		return parseJson(bytes.toString('utf8'));
 	} catch {
 		return undefined;
 	}

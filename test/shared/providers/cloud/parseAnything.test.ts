@@ -110,6 +110,7 @@ describe('Whatever comes', () => {
 		const answer = { type: 'nfm_reply', nfm_reply: { name: 'flow', response_json: deep } };
 		const [event] = parseWebhook(change('messages', { messages: [{ id: 'w', from: '4915112345678', type: 'interactive', interactive: answer }] }));
 		expect(event).toMatchObject({ event: 'message', message: { kind: 'reply' } });
+		expect(() => JSON.stringify(event)).not.toThrow();
 		expect(parseWebhook(JSON.parse(deep))).toHaveLength(1);
 	});
 });

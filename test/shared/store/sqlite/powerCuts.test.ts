@@ -75,5 +75,5 @@ describe(`The files of a SQLite store as ${CUTS} power cuts would leave them (se
 			expect(safe.filter((id) => !kept.has(id))).toEqual([]);
 			database.close();
 		}
-	});
+	}, 60_000 + CUTS * 1_000);
 });

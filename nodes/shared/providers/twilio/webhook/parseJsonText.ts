@@ -1,3 +1,5 @@
+import { parseJson } from '../../reading/parseJson';
+
 /** Leaves out `__proto__`, with which a merge further on could be led astray. */
 const withoutPrototype = (key: string, value: unknown): unknown => (key === '__proto__' ? undefined : value);
 
@@ -5,7 +7,7 @@ const withoutPrototype = (key: string, value: unknown): unknown => (key === '__p
 export function parseJsonText(text: string | undefined): unknown {
 	if (text === undefined) return undefined;
 	try {
-		return JSON.parse(text, withoutPrototype);
+		return parseJson(text, withoutPrototype);
 	} catch {
 		return undefined;
 	}

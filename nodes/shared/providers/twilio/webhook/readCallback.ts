@@ -1,4 +1,5 @@
 import type { WebhookRequest } from '../../provider';
+import { parseJson } from '../../reading/parseJson';
 import { isRecord } from '../../reading/readJson';
 import { bodyDigestOf, queryOf } from './bodyDigest';
 import { CORRELATION_PARAMETER } from './callbackUrl';
@@ -22,7 +23,7 @@ const asObject = (parameters: Map<string, string[]>): Record<string, string | st
 
 function parsed(text: string): unknown {
 	try {
-		return JSON.parse(text);
+		return parseJson(text);
 	} catch {
 		return text;
 	}

@@ -1,3 +1,4 @@
+import { parseJson } from '../../../reading/parseJson';
 import { isRecord, readText } from '../../../reading/readJson';
 import type { JsonRecord } from '../../../reading/readJson';
 
@@ -9,7 +10,7 @@ const withoutPrototype = (key: string, value: unknown): unknown => (key === '__p
 
 function parsed(text: string): unknown {
 	try {
-		return JSON.parse(text, withoutPrototype);
+		return parseJson(text, withoutPrototype);
 	} catch {
 		return text;
 	}
