@@ -29,7 +29,7 @@ export const writingCalls: Handlers<Names> = {
 	'templates.find': async (desk, fields) => {
 		const { channelId } = await desk.conversation(fields.word('conversationId'), 'reply');
 		const channel = valueOf(await desk.store.channels.get(channelId));
-		const found = await desk.store.templates.find({ provider: providerOfChannel(channelId) as ProviderName, account: channel.account, status: APPROVED, name: fields.optionalWord('search', 200) });
+		const found = await desk.store.templates.find({ provider: providerOfChannel(channelId), account: channel.account, status: APPROVED, name: fields.optionalWord('search', 200) });
 		return found.filter(({ isPaused, form }) => !isPaused && form.beyond === undefined);
 	},
 
