@@ -9,7 +9,7 @@ export interface StoredCredential {
 export interface CredentialContent {
 	name: string;
 	type: string;
-	data: Record<string, string>;
+	data: Record<string, string | number | boolean>;
 }
 
 /** Credentials are known by name, so that a second start changes the one that is there instead of adding another. */
