@@ -1,6 +1,8 @@
 import type { WorkflowContent, WorkflowNode } from '../../../desk/client/workflowContent.ts';
 
 const CHANNEL = 'cloud:100200300';
+/** The same number at another provider. */
+const NEW_CHANNEL = 'twilio:+15550783881';
 
 interface Step {
 	resource: string;
@@ -135,7 +137,8 @@ const steps: Step[] = [
 	step('team', 'delete', { team }),
 	step('agent', 'delete', { agent }),
 	step('schedule', 'delete', { storedSchedule }),
-	step('channel', 'delete', { channelId: CHANNEL }),
+	step('channel', 'move', { channelId: CHANNEL, newChannelId: NEW_CHANNEL }),
+	step('channel', 'delete', { channelId: NEW_CHANNEL }),
 ];
 
 /** By resource and operation, in the order in which they run. */

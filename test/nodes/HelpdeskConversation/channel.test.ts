@@ -37,7 +37,19 @@ describe('Helpdesk Conversation: Channel', () => {
 		expect(await run('channel', 'getAll', {}, { returnAll: true, filters: { account: 'acme' } })).toEqual([]);
 	});
 
+	it('lets a number go on at another provider, and shows messages that still come in under the old ID there', async () => {
+		const there = 'twilio:+15550783881';
+		await receive(message('one'));
+		await one('channel', 'create', {}, { channelId: CHANNEL, settings: { displayName: 'Shop' } });
+		const move = { newChannelId: ` ${there} `, moveOptions: { account: 'AC1', phone: '+1 (555) 078-3881', settings: 'refuse' } };
+		expect(await one('channel', 'move', { channel: { id: CHANNEL } }, move)).toMatchObject({ id: there, account: 'AC1', movedFrom: CHANNEL, changed: true, settings: { displayName: 'Shop' }, moved: { conversations: 1 } });
+		expect(await one('channel', 'get', {}, { channelId: CHANNEL })).toMatchObject({ movedTo: there });
+		expect(await receive(message('two'))).toMatchObject({ channel: { id: there }, conversation: { outcome: 'continued', channelId: there } });
+	});
+
 	it.each<[string, string, Record<string, unknown>, string]>([
+		['no new channel', 'move', { channelId: CHANNEL, newChannelId: '' }, 'No new channel'],
+		['a channel to move that nobody knows', 'move', { channelId: CHANNEL, newChannelId: 'twilio:+15550783881' }, 'no channel with the ID'],
 		['no channel', 'get', {}, 'no channel'],
 		['a channel that nobody knows', 'get', { channelId: 'cloud:1' }, 'no channel with the ID cloud:1'],
 		['what is no ID of a channel', 'create', { channelId: '106540352242922' }, 'not the ID'],

@@ -18,6 +18,7 @@ import { describeInvariants } from './contract/invariants';
 import { describeLifecycle } from './contract/lifecycle';
 import { describeLoads } from './contract/loads';
 import { describeMessages } from './contract/messages';
+import { describeMovingChannels } from './contract/movingChannels';
 import { describePeople } from './contract/people';
 import { describePhoneForms } from './contract/phoneForms';
 import { describeReachingOut } from './contract/reachingOut';
@@ -83,6 +84,7 @@ export function describeStoreContract(name: string, open: OpenStore): void {
 		describe('coming into the inbox', () => describeSigningIn(open));
 		describe('showing what happens', () => describeShowingLive(open));
 		describe('channels', () => describeChannels(open));
+		describe('numbers that move to another provider', () => describeMovingChannels(open));
 		describe('what time brings about', () => describeDue(open));
 		describe('the life of a conversation', () => describeLifecycle(open));
 		describe('reading messages', () => describeMessages(open));

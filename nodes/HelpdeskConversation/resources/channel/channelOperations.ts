@@ -3,6 +3,7 @@ import { createChannel } from './createChannel';
 import { deleteChannel } from './deleteChannel';
 import { getChannel } from './getChannel';
 import { getManyChannels } from './getManyChannels';
+import { moveChannel } from './moveChannel';
 import { updateChannel } from './updateChannel';
 
-export const channelOperations: DeskOperation[] = [createChannel, deleteChannel, getChannel, getManyChannels, updateChannel];
+export const channelOperations: DeskOperation[] = [createChannel, deleteChannel, getChannel, getManyChannels, moveChannel, updateChannel];

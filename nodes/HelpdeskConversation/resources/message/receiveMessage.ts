@@ -70,14 +70,16 @@ export const receiveMessage: DeskOperation = {
 	async run(desk) {
 		const { store, json, at } = desk;
 		const options = desk.parameter<ReceiveOptions>('options', {});
-		const event = readMessageEvent(json);
-		if (!event) {
+		const incoming = readMessageEvent(json);
+		if (!incoming) {
 			throw desk.refusal(
 				'The incoming item is not a message of a contact',
 				"Connect this node behind a WhatsApp trigger that is set to 'Message', or route other events elsewhere.",
 			);
 		}
-		const { outcome, contact, conversation, isFirst, window, repeated, survey } = await store.receiveMessage(event, at);
+		const { outcome, contact, conversation, isFirst, window, repeated, survey } = await store.receiveMessage(incoming, at);
+		// A number that has moved to another provider goes on under its new id.
+		const event = conversation ? { ...incoming, channel: { ...incoming.channel, id: conversation.channelId } } : incoming;
 		if (outcome === 'noted' && !survey && options.leaveOutNoted) return [];
 		const shown = withTypedChoice(hideQuarantined(event), conversation?.offers);
 		const tags = options.addTags && conversation ? { tags: (await store.tags.ofConversations([conversation.id])).get(conversation.id) ?? [] } : {};

@@ -11,5 +11,7 @@ export interface Channel {
 	account?: string;
 	/** ISO 8601; missing where nobody has configured it and the defaults hold. */
 	configuredAt?: string;
+	/** The id under which the number goes on, where it has moved to another provider. */
+	movedTo?: string;
 	settings: ChannelSettings;
 }

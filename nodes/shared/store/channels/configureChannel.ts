@@ -28,7 +28,7 @@ export async function createChannel(context: StoreContext, { id, phone, account 
 	if (!provider) return refused(`"${id}" is not the ID of a channel.`, 'It looks like cloud:106540352242922: the provider and its ID of the number.');
 	const known = await findChannelRow(context, id);
 	if (known && known.configured_at !== null) return refused('This number is configured already.', "Change it with the operation 'Update'.");
-	const row: ChannelRow = { id, provider, phone: phone ?? known?.phone ?? null, account: account ?? known?.account ?? null, settings: null, configured_at: null };
+	const row: ChannelRow = { id, provider, phone: phone ?? known?.phone ?? null, account: account ?? known?.account ?? null, settings: null, configured_at: null, moved_to: known?.moved_to ?? null };
 	return await configure(context, row, changes, deed, options);
 }
 
@@ -39,9 +39,10 @@ export async function updateChannel(context: StoreContext, id: string, changes: 
 }
 
 async function configure(context: StoreContext, row: ChannelRow, changes: ChannelChanges, deed: Deed, { applyToOpen, numbersPerAccount }: ChannelOptions): Promise<StoreResult<Channel>> {
+	if (row.moved_to !== null) return refused(`This number has moved to ${row.moved_to}.`, 'Change that channel instead.');
 	const changed = changeChannelSettings(settingsFromRow(row.settings), changes);
 	if (!changed.ok) return refused(changed.failure.message, changed.failure.advice);
-	const claimed = await claimNumber(context, row, numbersPerAccount);
+	const claimed = await claimNumber(context, row, { numbersPerAccount });
 	if (!claimed.ok) return claimed;
 	const after: ChannelRow = { ...row, settings: JSON.stringify(changed.value), configured_at: row.configured_at ?? deed.at.getTime() };
 	const { id, ...values } = after;

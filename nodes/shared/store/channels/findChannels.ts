@@ -23,9 +23,9 @@ export async function channelRefOf({ db }: StoreContext, id: string): Promise<Ch
 	return { id, phone: row?.phone ?? undefined, account: row?.account ?? undefined };
 }
 
-/** The numbers that fit a filter; what webhooks say about whole accounts is none. */
+/** The numbers that fit a filter; what webhooks say about whole accounts is none, nor is what has moved. */
 export async function findChannels({ db }: StoreContext, { provider, account, configured }: ChannelFilter, limit?: number): Promise<Channel[]> {
-	let query = db.selectFrom('channels').selectAll().where('id', 'not like', '%:account:%').orderBy('id');
+	let query = db.selectFrom('channels').selectAll().where('id', 'not like', '%:account:%').where('moved_to', 'is', null).orderBy('id');
 	if (provider !== undefined) query = query.where('provider', '=', provider);
 	if (account !== undefined) query = query.where('account', '=', account);
 	if (configured !== undefined) query = query.where('configured_at', configured ? 'is not' : 'is', null);
@@ -41,6 +41,7 @@ export function channelFromRow(row: ChannelRow): Channel {
 		phone: row.phone ?? undefined,
 		account: row.account ?? undefined,
 		configuredAt: toOptionalIso(row.configured_at),
+		...(row.moved_to === null ? {} : { movedTo: row.moved_to }),
 		settings: settingsFromRow(row.settings),
 	};
 }

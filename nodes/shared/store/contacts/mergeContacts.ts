@@ -1,15 +1,12 @@
 import { sql } from 'kysely';
-import { mergeOpenConversations } from '../../domain/conversation/mergeOpenConversations';
-import { moveAutomaticMessages } from '../automaticMessages/automaticMessageSteps';
 import { conversationFromRow } from '../conversations/conversationRow';
 import { findOpen } from '../conversations/findConversation';
-import { moveLoad } from '../conversations/moveLoad';
-import { updateConversation } from '../conversations/saveConversation';
-import { moveSends } from '../sends/sendSteps';
+import { joinConversations } from '../conversations/joinConversations';
+import { redirect } from '../redirect';
 import type { StoreContext } from '../storeContext';
-import { moveSurveys } from '../surveys/surveySteps';
 import { refreshContactWords } from '../words/contactWords';
 import { identityLock } from './identityLock';
+import { joinPreferences, joinWindows } from './joinOnChannel';
 
 /** Makes two contacts one, with everything that was said; their old ids keep leading there. */
 export async function mergeContacts(context: StoreContext, keptId: string, absorbedId: string): Promise<void> {
@@ -42,58 +39,13 @@ async function mergeOpen(context: StoreContext, keptId: string, absorbedId: stri
 	for (const theirs of rows.map(conversationFromRow)) {
 		const ours = await findOpen(context, keptId, theirs.channelId);
 		if (!ours) continue;
-		const { kept, absorbed } = mergeOpenConversations(ours, theirs);
-		await db.updateTable('messages').set({ conversation_id: kept.id }).where('conversation_id', '=', absorbed.id).execute();
-		await db.updateTable('history').set({ conversation_id: kept.id }).where('conversation_id', '=', absorbed.id).execute();
-		// Counted on from those of the conversation that stays.
-		const resolutionsKept = kept.resolutions - absorbed.resolutions;
-		await db
-			.updateTable('resolutions')
-			.set((eb) => ({ conversation_id: kept.id, number: eb('number', '+', resolutionsKept) }))
-			.where('conversation_id', '=', absorbed.id)
-			.execute();
-		await moveAutomaticMessages(context, absorbed.id, kept.id);
-		await moveSends(context, absorbed.id, kept.id);
-		await moveSurveys(context, absorbed.id, kept.id, resolutionsKept);
-		await moveRecords(context, absorbed.id, kept.id);
-		await db.deleteFrom('conversations').where('id', '=', absorbed.id).execute();
-		await moveLoad(context, absorbed, undefined);
-		await updateConversation(context, kept.id === ours.id ? ours : theirs, { ...kept, contactId: keptId });
-		await redirect(context, absorbed.id, kept.id);
+		await joinConversations(context, ours, theirs, { contactId: keptId });
 	}
 }
 
-/** Notes, tags and messages that are answered together, of a conversation that becomes part of another. */
-async function moveRecords({ db }: StoreContext, fromId: string, toId: string): Promise<void> {
-	await db.updateTable('notes').set({ conversation_id: toId }).where('conversation_id', '=', fromId).execute();
-	await db.updateTable('collections').set({ conversation_id: toId }).where('conversation_id', '=', fromId).execute();
-	const tags = await db.deleteFrom('conversation_tags').where('conversation_id', '=', fromId).returning('tag_id').execute();
-	if (tags.length === 0) return;
-	await db
-		.insertInto('conversation_tags')
-		.values(tags.map(({ tag_id }) => ({ conversation_id: toId, tag_id })))
-		.onConflict((conflict) => conflict.doNothing())
-		.execute();
-}
-
-/** The window belongs to the person: the later one counts, with the address from which that message came. */
-async function mergeWindows({ db }: StoreContext, keptId: string, absorbedId: string): Promise<void> {
-	const theirs = await db.deleteFrom('contact_channels').where('contact_id', '=', absorbedId).returningAll().execute();
-	for (const row of theirs) {
-		const later = sql<boolean>`coalesce(excluded.last_inbound_at, 0) > coalesce(contact_channels.last_inbound_at, 0)`;
-		await db
-			.insertInto('contact_channels')
-			.values({ ...row, contact_id: keptId })
-			.onConflict((conflict) =>
-				conflict.columns(['contact_id', 'channel_id']).doUpdateSet((eb) => ({
-					phone: sql<string | null>`case when ${later} then coalesce(excluded.phone, contact_channels.phone) else coalesce(contact_channels.phone, excluded.phone) end`,
-					user_id: sql<string | null>`case when ${later} then coalesce(excluded.user_id, contact_channels.user_id) else coalesce(contact_channels.user_id, excluded.user_id) end`,
-					window_opened_at: eb.case().when(later).then(eb.ref('excluded.window_opened_at')).else(eb.ref('contact_channels.window_opened_at')).end(),
-					last_inbound_at: eb.case().when(later).then(eb.ref('excluded.last_inbound_at')).else(eb.ref('contact_channels.last_inbound_at')).end(),
-				})),
-			)
-			.execute();
-	}
+async function mergeWindows(context: StoreContext, keptId: string, absorbedId: string): Promise<void> {
+	const theirs = await context.db.deleteFrom('contact_channels').where('contact_id', '=', absorbedId).returningAll().execute();
+	for (const row of theirs) await joinWindows(context, { ...row, contact_id: keptId });
 }
 
 /** What people entered wins over what profiles say, then what was known of the contact that stays. */
@@ -118,18 +70,9 @@ async function mergeDetails({ db }: StoreContext, keptId: string, absorbedId: st
 		.execute();
 }
 
-/** The latest word on each category counts, under whichever of the two ids it was given. */
-async function mergePreferences({ db }: StoreContext, keptId: string, absorbedId: string): Promise<void> {
-	const theirs = await db.deleteFrom('contact_preferences').where('contact_id', '=', absorbedId).returningAll().execute();
-	for (const row of theirs) {
-		await db
-			.insertInto('contact_preferences')
-			.values({ ...row, contact_id: keptId })
-			.onConflict((conflict) =>
-				conflict.columns(['contact_id', 'channel_id', 'category']).doUpdateSet({ value: row.value, at: row.at }).where('contact_preferences.at', '<', row.at),
-			)
-			.execute();
-	}
+async function mergePreferences(context: StoreContext, keptId: string, absorbedId: string): Promise<void> {
+	const theirs = await context.db.deleteFrom('contact_preferences').where('contact_id', '=', absorbedId).returningAll().execute();
+	for (const row of theirs) await joinPreferences(context, { ...row, contact_id: keptId });
 }
 
 /** Where workflows wait for both, the one that was asked under the id that stays goes on waiting; the other ends with its time. */
@@ -138,9 +81,4 @@ async function mergeWaits({ db }: StoreContext, keptId: string, absorbedId: stri
 	for (const wait of theirs) {
 		await db.insertInto('waits').values({ ...wait, contact_id: keptId }).onConflict((conflict) => conflict.columns(['contact_id', 'channel_id']).doNothing()).execute();
 	}
-}
-
-async function redirect({ db }: StoreContext, oldId: string, newId: string): Promise<void> {
-	await db.updateTable('merged_ids').set({ new_id: newId }).where('new_id', '=', oldId).execute();
-	await db.insertInto('merged_ids').values({ old_id: oldId, new_id: newId }).execute();
 }

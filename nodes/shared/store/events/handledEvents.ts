@@ -1,7 +1,7 @@
 import type { MessageEvent } from '../../domain/message/inboundEvent';
 import { keptQuery } from '../keptQuery';
 import type { StoreContext } from '../storeContext';
-import { keepChannelOf } from './keepChannel';
+import { keepChannelOf, onChannel } from './keepChannel';
 import { keepEvent } from './keepEvents';
 
 /** The channel, which is there from its first event on, with the message if it is known. */
@@ -12,11 +12,13 @@ const findHandled = keptQuery((db, { channelId, providerId }: { channelId: strin
 			join.onRef('event.channel_id', '=', 'channel.id').on('event.event', '=', 'message').on('event.key', '=', providerId),
 		)
 		.leftJoin('messages as message', (join) => join.onRef('message.channel_id', '=', 'event.channel_id').onRef('message.provider_id', '=', 'event.key'))
-		.select(['channel.phone', 'channel.account', 'channel.settings', 'event.seq as event_seq', 'event.handled_at', 'message.seq'])
+		.select(['channel.phone', 'channel.account', 'channel.settings', 'channel.moved_to', 'event.seq as event_seq', 'event.handled_at', 'message.seq'])
 		.where('channel.id', '=', channelId),
 );
 
 export interface KeptMessage {
+	/** The event, under the id under which its number goes on. */
+	event: MessageEvent;
 	handledAt: number | null;
 	/** A message is never received without its event. */
 	isReceived: boolean;
@@ -27,18 +29,19 @@ export interface KeptMessage {
 /** Keeps the event of a message whose webhook was not kept, so that it counts as known from now on. */
 export async function ensureKept(context: StoreContext, event: MessageEvent, at: Date): Promise<KeptMessage> {
 	const [known] = await findHandled(context, { channelId: event.channel.id, providerId: event.message.id });
+	if (known && known.moved_to !== null) return await ensureKept(context, onChannel(event, known.moved_to), at);
 	const settings = known?.settings ?? null;
-	if (known && known.event_seq !== null) return { handledAt: known.handled_at, isReceived: known.seq !== null, settings };
+	if (known && known.event_seq !== null) return { event, handledAt: known.handled_at, isReceived: known.seq !== null, settings };
 	await keepChannelOf(context, event, known);
 	await keepEvent(context, event, at);
-	return { handledAt: null, isReceived: false, settings };
+	return { event, handledAt: null, isReceived: false, settings };
 }
 
 const setHandled = keptQuery((db, { channelId, providerId, at }: { channelId: string; providerId: string; at: number }) =>
 	db
 		.updateTable('inbound_events')
 		.set({ handled_at: at })
-		.where('channel_id', '=', channelId)
+		.where((eb) => eb('channel_id', '=', eb.selectFrom('channels').select((sub) => sub.fn.coalesce('moved_to', 'id').as('id')).where('id', '=', channelId)))
 		.where('event', '=', 'message')
 		.where('key', '=', providerId)
 		.where('handled_at', 'is', null),

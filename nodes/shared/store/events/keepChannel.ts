@@ -6,12 +6,18 @@ import type { StoreContext } from '../storeContext';
 
 type Numbered = Pick<InboundEvent, 'channel' | 'provider'>;
 
-const findChannel = keptQuery((db, { id }: { id: string }) => db.selectFrom('channels').select(['phone', 'account']).where('id', '=', id));
+const findChannel = keptQuery((db, { id }: { id: string }) => db.selectFrom('channels').select(['phone', 'account', 'moved_to']).where('id', '=', id));
 
-/** Remembers the business number of an event; what a later event leaves out stays known. */
-export async function keepChannel(context: StoreContext, event: Numbered): Promise<void> {
+/** Remembers the business number of an event; what a later event leaves out stays known. Answers the id under which the number goes on. */
+export async function keepChannel(context: StoreContext, event: Numbered): Promise<string> {
 	const [known] = await findChannel(context, { id: event.channel.id });
 	await keepChannelOf(context, event, known);
+	return known?.moved_to ?? event.channel.id;
+}
+
+/** An event as if it had come in under the id under which its number goes on. */
+export function onChannel<E extends Numbered>(event: E, id: string): E {
+	return id === event.channel.id ? event : { ...event, channel: { ...event.channel, id } };
 }
 
 /** The same where it has been read already. */

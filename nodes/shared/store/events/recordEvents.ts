@@ -11,7 +11,7 @@ import { recordEcho } from '../messages/recordEcho';
 import { confirmFromReceipts } from '../sends/confirmFromReceipts';
 import type { StoreContext } from '../storeContext';
 import { followTemplateEvent } from '../templates/followTemplateEvent';
-import { keepChannel } from './keepChannel';
+import { keepChannel, onChannel } from './keepChannel';
 import { keepEvents, type KeptEvent } from './keepEvents';
 
 const isStatus = (event: InboundEvent): event is StatusEvent => event.event === 'status';
@@ -22,10 +22,12 @@ const isTemplate = (event: InboundEvent): event is TemplateEvent => event.event 
 const isKept = (event: InboundEvent): event is KeptEvent => !isStatus(event);
 
 /** Keeps everything that one webhook brought, and does what needs no workflow: receipts, answers from the phone app, changed identities. */
-export async function recordEvents(context: StoreContext, events: readonly InboundEvent[], at: Date): Promise<Array<'new' | 'known'>> {
-	await context.hold(events.flatMap(locksOf));
-	const channels = new Map(events.map((event) => [JSON.stringify([event.channel, event.provider]), event]));
-	for (const event of channels.values()) await keepChannel(context, event);
+export async function recordEvents(context: StoreContext, received: readonly InboundEvent[], at: Date): Promise<Array<'new' | 'known'>> {
+	await context.hold(received.flatMap(locksOf));
+	const channels = new Map(received.map((event) => [JSON.stringify([event.channel, event.provider]), event]));
+	const movedTo = new Map<string, string>();
+	for (const event of channels.values()) movedTo.set(event.channel.id, await keepChannel(context, event));
+	const events = received.map((event) => onChannel(event, movedTo.get(event.channel.id) ?? event.channel.id));
 
 	const statuses = events.filter(isStatus);
 	const freshReceipts = await keepReceipts(context, statuses, at);

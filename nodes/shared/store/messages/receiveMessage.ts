@@ -24,10 +24,11 @@ import { messageOf } from './messageOf';
 import { targetOf } from './targetOf';
 
 /** Takes a message of a contact into the desk; a message that was taken in before gets the answer it got then. */
-export async function receiveMessage(context: StoreContext, event: MessageEvent, at: Date): Promise<Reception> {
-	const { channel, contact: person, message } = event;
+export async function receiveMessage(context: StoreContext, received: MessageEvent, at: Date): Promise<Reception> {
+	const { contact: person, message } = received;
 	await context.hold(identitiesOfContact(person).map(identityLock));
-	const { handledAt, isReceived, settings } = await ensureKept(context, event, at);
+	const { event, handledAt, isReceived, settings } = await ensureKept(context, received, at);
+	const { channel } = event;
 	const known = isReceived ? await messageOf(context, channel.id, message.id) : undefined;
 	const sentAt = toMillis(message.sentAt, at);
 	if (known) {

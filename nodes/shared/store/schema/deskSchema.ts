@@ -98,6 +98,8 @@ export interface ChannelRow {
 	/** JSON; null = the defaults. */
 	settings: string | null;
 	configured_at: number | null;
+	/** The id under which the number is known since it moved to another provider. */
+	moved_to: string | null;
 }
 
 export interface ContactRow {

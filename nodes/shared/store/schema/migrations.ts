@@ -12,6 +12,7 @@ import { inboxMigration } from './inboxMigration';
 import { lifecycleMigration } from './lifecycleMigration';
 import { listsMigration } from './listsMigration';
 import type { Migration } from './migration';
+import { movedChannelsMigration } from './movedChannelsMigration';
 import { peopleMigration } from './peopleMigration';
 import { reportsMigration } from './reportsMigration';
 import { offersMigration } from './offersMigration';
@@ -52,6 +53,7 @@ export const MIGRATIONS: readonly Migration[] = [
 	broadcastsMigration,
 	listsMigration,
 	searchMigration,
+	movedChannelsMigration,
 	templateFallbacksMigration,
 	sendClaimsMigration,
 	inboxMigration,
