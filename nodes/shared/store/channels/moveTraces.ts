@@ -3,7 +3,7 @@ import { joinPreferences, joinWindows } from '../contacts/joinOnChannel';
 import type { StoreContext } from '../storeContext';
 
 /** What can only be there once, whichever provider it came over. */
-const PLAIN = ['messages', 'receipts', 'inbound_events', 'conversations', 'resolutions', 'surveys', 'survey_answers', 'usage_entries', 'broadcast_recipients', 'canned_replies', 'history'] as const;
+const PLAIN = ['messages', 'receipts', 'inbound_events', 'conversations', 'resolutions', 'surveys', 'survey_answers', 'usage_entries', 'send_claims', 'broadcast_recipients', 'canned_replies', 'history'] as const;
 
 /** What somebody can have on both channels. */
 const ONCE_EACH = { waits: 'contact_id', agent_channels: 'agent_id', grants: 'holder_id' } as const;
