@@ -5,6 +5,8 @@ import { contactCalls } from '../calls/contactCalls';
 import { conversationCalls } from '../calls/conversationCalls';
 import { deskCalls } from '../calls/deskCalls';
 import { meCalls } from '../calls/meCalls';
+import { peopleCalls } from '../calls/peopleCalls';
+import { settingsCalls } from '../calls/settingsCalls';
 import { supervisorCalls } from '../calls/supervisorCalls';
 import { viewCalls } from '../calls/viewCalls';
 import { writingCalls } from '../calls/writingCalls';
@@ -15,6 +17,6 @@ import type { RequestFields } from './RequestFields';
 type AnyHandler = (desk: InboxDesk, fields: RequestFields, context: IWebhookFunctions) => Promise<unknown>;
 
 /** Every call that is answered with JSON, for who is signed in. */
-const HANDLERS: Readonly<Record<string, AnyHandler>> = { ...actionCalls, ...contactCalls, ...conversationCalls, ...deskCalls, ...liveCalls, ...meCalls, ...supervisorCalls, ...viewCalls, ...writingCalls };
+const HANDLERS: Readonly<Record<string, AnyHandler>> = { ...actionCalls, ...contactCalls, ...conversationCalls, ...deskCalls, ...liveCalls, ...meCalls, ...peopleCalls, ...settingsCalls, ...supervisorCalls, ...viewCalls, ...writingCalls };
 
 export const handlerOf = (call: string): AnyHandler | undefined => (Object.hasOwn(HANDLERS, call) ? HANDLERS[call] : undefined);

@@ -3,6 +3,7 @@ import type { HelpdeskStore } from '../../shared/store/helpdeskStore';
 import type { LivePlace } from '../../shared/store/live/liveStore';
 import type { Session } from '../../shared/store/signIn/signInStore';
 import { InboxDesk } from '../api/InboxDesk';
+import { signedOut } from '../api/InboxRefusal';
 import { readCursor, writeCursor } from './cursor';
 import { tellChanges } from './tellChanges';
 
@@ -42,6 +43,8 @@ export class Listener {
 		const typing = (await this.#store.live.whoTypes(at)).filter(({ agentId, conversationId, until }) => agentId !== this.#session.agentId && this.#isNew(`typing ${conversationId} ${agentId} ${until.getTime()}`));
 		const isQuiet = changes.messages.length + changes.history.length + changes.actions.length + typing.length === 0 && !changes.isTooMuch;
 		if (isQuiet) return [];
+		// Whoever has signed out elsewhere, or has a new password, hears nothing more.
+		if (!(await this.#store.signIn.isOpen(this.#session.id, at))) throw signedOut();
 		const desk = await InboxDesk.open(this.#store, this.#session, at);
 		const events = await tellChanges(desk, changes);
 		for (const { conversationId, agentId, until } of typing) {

@@ -51,6 +51,18 @@ export async function readSession({ db }: StoreContext, accessHash: string, at: 
 	return row && fromRow(row);
 }
 
+export async function isOpen({ db }: StoreContext, id: string, at: Date): Promise<boolean> {
+	const row = await db
+		.selectFrom('inbox_sessions as session')
+		.innerJoin('agents', 'agents.id', 'session.agent_id')
+		.select('session.id')
+		.where('session.id', '=', id)
+		.where('session.expires_at', '>', at.getTime())
+		.where('agents.is_active', '=', 1)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
 export async function renewSession(context: StoreContext, refreshHash: string, accessHash: string, accessExpiresAt: Date, at: Date): Promise<Session | undefined> {
 	const row = await context.db
 		.updateTable('inbox_sessions')

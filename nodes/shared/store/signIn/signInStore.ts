@@ -3,7 +3,7 @@ import type { StoreRunner } from '../storeRunner';
 import { countAttempt, forgetAttempts, type Attempts } from './attempts';
 import { keepLink, takeLink } from './links';
 import { readPassword, writePassword } from './passwords';
-import { endSessions, openSession, readSession, renewSession, type NewSession, type Session } from './sessions';
+import { endSessions, isOpen, openSession, readSession, renewSession, type NewSession, type Session } from './sessions';
 
 export type { Attempts } from './attempts';
 export type { NewSession, Session } from './sessions';
@@ -19,6 +19,8 @@ export interface SignInStore {
 	openSession(session: NewSession, at: Date): Promise<StoreResult<Session>>;
 	/** Undefined where the token opens nothing (any more), or the agent has left. */
 	session(accessHash: string, at: Date): Promise<Session | undefined>;
+	/** Whether a session that was opened is still open. */
+	isOpen(sessionId: string, at: Date): Promise<boolean>;
 	/** Gives a session its next access token; the one before ends. */
 	renewSession(refreshHash: string, accessHash: string, accessExpiresAt: Date, at: Date): Promise<Session | undefined>;
 	/** One session, or all of an agent; how many. */
@@ -35,6 +37,7 @@ export const signInStore = ({ read, write }: StoreRunner): SignInStore => ({
 	takeLink: async (tokenHash, at) => await write(async (context) => await takeLink(context, tokenHash, at)),
 	openSession: async (session, at) => await write(async (context) => await openSession(context, session, at)),
 	session: async (accessHash, at) => await read(async (context) => await readSession(context, accessHash, at)),
+	isOpen: async (sessionId, at) => await read(async (context) => await isOpen(context, sessionId, at)),
 	renewSession: async (refreshHash, accessHash, until, at) => await write(async (context) => await renewSession(context, refreshHash, accessHash, until, at)),
 	endSessions: async (agentId, only) => await write(async (context) => await endSessions(context, agentId, { only })),
 	countAttempt: async (key, windowMs, at) => await write(async (context) => await countAttempt(context, key, windowMs, at)),

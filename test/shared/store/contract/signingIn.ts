@@ -80,7 +80,10 @@ export function describeSigningIn(open: OpenStore): void {
 			await openSession(eve, 'two');
 			await openSession(bo, 'of Bo');
 			expect(await desk.store.signIn.endSessions(bo, one.id)).toBe(0);
+			expect(await desk.store.signIn.isOpen(one.id, at(20))).toBe(true);
+			expect(await desk.store.signIn.isOpen(one.id, at(21))).toBe(false);
 			expect(await desk.store.signIn.endSessions(eve, one.id)).toBe(1);
+			expect(await desk.store.signIn.isOpen(one.id, at(9))).toBe(false);
 			expect(await desk.store.signIn.endSessions(eve)).toBe(1);
 			expect(await desk.store.signIn.session('access of Bo', at(9, 1))).toMatchObject({ agentId: bo });
 		});
