@@ -25,6 +25,7 @@ export class LiveConnection {
 	readonly #listener: Listener;
 	#cursor: string | undefined;
 	#stopped = false;
+	#interrupted = false;
 	#polls = false;
 	#current = new AbortController();
 	#wake = (): void => undefined;
@@ -54,6 +55,12 @@ export class LiveConnection {
 		this.#wake();
 	}
 
+	/** The network went away: says so at once instead of waiting for the silence. */
+	interrupt(): void {
+		this.#interrupted = true;
+		this.#current.abort();
+	}
+
 	stop(): void {
 		this.#stopped = true;
 		this.#current.abort();
@@ -75,6 +82,7 @@ export class LiveConnection {
 	/** Whether anything was heard. A stream ends by itself with its token; the next one goes on after the cursor. */
 	async #listen(): Promise<boolean> {
 		this.#current = new AbortController();
+		this.#interrupted = false;
 		const { signal } = this.#current;
 		let heard = false;
 		let timer = setTimeout(() => this.#current.abort(), HELLO_MS);
@@ -89,7 +97,7 @@ export class LiveConnection {
 			}
 			return heard;
 		} catch (error) {
-			if (!signal.aborted) throw error;
+			if (!signal.aborted || this.#interrupted) throw error;
 			// Reached, but nothing came through: whatever stands between holds the lines back.
 			this.#polls = !heard && !this.#stopped;
 			return heard || this.#polls;

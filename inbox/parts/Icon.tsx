@@ -1,54 +1,8 @@
-/** Outlines on a grid of 24; drawn here so that nothing is loaded. */
-const SHAPES = {
-	inbox: 'M4 13h4l1.5 3h5L16 13h4M5 5h14l2 8v6H3v-6z',
-	person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8M4 21c.5-4 3.7-6 8-6s7.500 2 8 6',
-	people: 'M9 11a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7M2.500 20c.4-3.600 3-5.500 6.500-5.500s6.100 1.900 6.500 5.500M16 4.500a3.500 3.500 0 0 1 0 6.500M18 15c2 .6 3.300 2.300 3.500 5',
-	clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M12 7v5l3 2',
-	moon: 'M20 14a8 8 0 1 1-10-10 6.500 6.500 0 0 0 10 10z',
-	sun: 'M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8M12 2v2M12 20v2M2 12h2M20 12h2M5 5l1.400 1.400M17.600 17.600L19 19M5 19l1.400-1.400M17.600 6.400L19 5',
-	check: 'M4 12.500l5 5L20 6.500',
-	checks: 'M1.500 12.500l5 5 10-11M11 16l1.500 1.500 10-11',
-	search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14M16 16l5 5',
-	send: 'M4 12l16-8-5 16-3-7z M12 13l8-9',
-	clip: 'M20 11l-8.500 8.500a5 5 0 0 1-7-7L13 4a3.400 3.400 0 0 1 5 5l-8.500 8.500a1.700 1.700 0 0 1-2.500-2.500L15 7',
-	smile: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M8.500 14.500c1.800 2.300 5.200 2.300 7 0M9 9.500v.1M15 9.500v.1',
-	note: 'M5 3h14v12l-6 6H5zM13 21v-6h6M9 8h6M9 12h4',
-	tag: 'M3 12V3h9l9 9-9 9zM7.500 7.500v.1',
-	flag: 'M5 21V4h13l-3 4.500 3 4.500H5',
-	more: 'M5 12v.1M12 12v.1M19 12v.1',
-	back: 'M15 5l-7 7 7 7',
-	close: 'M6 6l12 12M18 6L6 18',
-	down: 'M6 9l6 6 6-6',
-	reply: 'M9 6l-6 6 6 6M3 12h11c4 0 7 3 7 7',
-	template: 'M4 4h16v16H4zM4 9h16M9 9v11',
-	bolt: 'M13 2L5 14h6l-1 8 9-13h-7z',
-	file: 'M6 2h8l5 5v15H6zM14 2v5h5',
-	image: 'M4 4h16v16H4zM4 16l5-5 4 4 3-3 4 4M14.500 8.500v.1',
-	play: 'M7 4l13 8-13 8z',
-	mic: 'M12 15a3 3 0 0 0 3-3V6a3 3 0 0 0-6 0v6a3 3 0 0 0 3 3M6 11.500a6 6 0 0 0 12 0M12 17.500V21',
-	stop: 'M6 6h12v12H6z',
-	pin: 'M12 22c4.500-5 7-8.600 7-12a7 7 0 0 0-14 0c0 3.400 2.500 7 7 12M12 12.500a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5',
-	warn: 'M12 3l10 18H2zM12 10v5M12 18v.1',
-	shield: 'M12 2l8 3v6c0 5-3.300 8.700-8 11-4.700-2.300-8-6-8-11V5z',
-	bell: 'M6 16V11a6 6 0 0 1 12 0v5l2 2H4zM10 21h4',
-	chart: 'M4 20V4M4 20h16M8 16v-4M12 16V8M16 16v-6',
-	gear: 'M12 15.500a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7M12 2v3M12 19v3M2 12h3M19 12h3M5 5l2 2M17 17l2 2M5 19l2-2M17 7l2-2',
-	robot: 'M5 9h14v10H5zM12 9V5M12 4v.1M9 13.500v.1M15 13.500v.1M9.500 16.500h5M2.500 12v4M21.500 12v4',
-	undo: 'M8 5L3 10l5 5M3 10h11a6 6 0 0 1 0 12h-3',
-	panel: 'M3 4h18v16H3zM15 4v16',
-	out: 'M10 4H4v16h6M15 8l4 4-4 4M19 12H9',
-	help: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M9.500 9.500a2.500 2.500 0 1 1 3.700 2.200c-.8.5-1.200 1-1.200 1.800M12 16.500v.1',
-	plus: 'M12 5v14M5 12h14',
-	phone: 'M5 3h4l2 5-2.500 1.500a11 11 0 0 0 6 6L16 13l5 2v4c0 1-1 2-2 2A16 16 0 0 1 3 5c0-1 1-2 2-2',
-	download: 'M12 3v12M7 10l5 5 5-5M4 20h16',
-	filter: 'M3 5h18l-7 8v6l-4 2v-8z',
-	trash: 'M4 6h16M9 6V4h6v2M6 6l1 15h10l1-15',
-	up: 'M6 15l6-6 6 6',
-	globe: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M3 12h18M12 3c3 3 3 15 0 18M12 3c-3 3-3 15 0 18',
-} as const;
+import { SHAPES, type IconName } from './iconShapes';
 
-export type IconName = keyof typeof SHAPES;
+export type { IconName };
 
+/** A drawing beside words, or instead of them where a label says what it means. */
 export const Icon = ({ name }: { name: IconName }) => (
 	<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
 		<path d={SHAPES[name]} />

@@ -51,6 +51,7 @@ export class Inbox {
 	readonly outbox: Outbox;
 	readonly notifier: Notifier;
 	#live: LiveConnection | undefined;
+	readonly #knownChannels = new Set<string>();
 	#lastAgentId: string | undefined;
 	readonly #news = new NewsCaller(this);
 
@@ -68,6 +69,7 @@ export class Inbox {
 		this.notifier = new Notifier(this.preferences, () => this.words('inbox'));
 		effect(() => this.outbox.arrived(new Set(this.thread.entries.value.flatMap((entry) => (entry.type === 'message' ? [entry.message.id] : [])))));
 		window.addEventListener('online', () => this.#live?.retryNow());
+		window.addEventListener('offline', () => this.#live?.interrupt());
 	}
 
 	get words(): Translate {
@@ -108,9 +110,11 @@ export class Inbox {
 		this.#live?.retryNow();
 	}
 
+	/** Who is at the desk, and what the reader may do there. */
 	async loadDesk(): Promise<void> {
-		const desk = await this.api.call('desk', {}).catch(() => undefined);
+		const [desk, me] = await Promise.all([this.api.call('desk', {}), this.api.call('me', {})]).catch(() => []);
 		if (desk) this.desk.value = desk;
+		if (me && this.me.value) this.me.value = me;
 	}
 
 	openConversation(id: string): void {
@@ -177,6 +181,7 @@ export class Inbox {
 		switch (event.type) {
 			case 'conversation':
 				this.#news.take(event.conversation);
+				this.#meetChannel(event.conversation.channelId);
 				return this.takeConversation(event.conversation);
 			case 'entries':
 				return this.thread.add(event.conversationId, event.entries);
@@ -207,6 +212,13 @@ export class Inbox {
 		void this.list.reload();
 		void this.list.count();
 		void this.thread.reload();
+	}
+
+	/** A number shows up at the desk with its first message. */
+	#meetChannel(channelId: string): void {
+		if (this.#knownChannels.has(channelId) || this.me.value?.channels.some(({ id }) => id === channelId)) return;
+		this.#knownChannels.add(channelId);
+		void this.loadDesk();
 	}
 
 	#takeAgent(agent: Desk['agents'][number]): void {

@@ -1,5 +1,5 @@
 import type { InboxMessage, LastMessage } from '../../nodes/shared/domain/inbox/inboxConversation';
-import type { IconName } from '../parts/Icon';
+import type { IconName } from '../parts/iconShapes';
 import type { Translate, WordKey } from '../i18n/translate';
 import { shorten } from '../text/shorten';
 

@@ -16,7 +16,7 @@ function outboxWith(...answers: Answer[]) {
 		if (answer instanceof InboxFailure) throw answer;
 		return { id: key, key, conversationId: 'c1', kind: 'reply', state: 'done', ...answer };
 	};
-	const outbox = new Outbox({ call: call as never }, { now: () => Date.now(), newKey: () => `key-${++keys}`, onResult: () => undefined });
+	const outbox = new Outbox({ call }, { now: () => Date.now(), newKey: () => `key-${++keys}`, onResult: () => undefined });
 	const settled = async (): Promise<void> => {
 		for (let turn = 0; turn < 20; turn++) await Promise.resolve();
 	};
