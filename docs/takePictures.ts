@@ -134,6 +134,7 @@ const PANELS = [
 		picture: 'template',
 		type: 'whatsAppTemplate',
 		version: 1,
+		height: 1_500,
 		parameters: {
 			resource: 'message',
 			operation: 'sendWhenNeeded',

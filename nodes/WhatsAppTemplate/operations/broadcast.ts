@@ -89,7 +89,7 @@ const sendBroadcast: TemplateOperation = {
 			displayName: 'Try Unknown Again After (Minutes)',
 			name: 'retryUnknownMinutes',
 			type: 'number',
-			typeOptions: { minValue: 0, numberPrecision: 2 },
+			typeOptions: { minValue: 0 },
 			default: 0,
 			description:
 				'Whoever was begun so long ago and never reported as sent, e.g. because n8n was stopped, is written to after all. Receipts of what did go out have arrived by then, if a WhatsApp trigger is active for the number. 0 = never.',
