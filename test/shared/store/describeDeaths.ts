@@ -1,4 +1,5 @@
 import { writeChoiceId } from '../../../nodes/shared/domain/survey/choiceId';
+import { correlationOfReply } from '../../../nodes/shared/domain/message/replyCorrelation';
 import type { HelpdeskStore } from '../../../nodes/shared/store/helpdeskStore';
 import { ADA, AGENT, GRACE, SHOP, at, echo, identityChange, message, receipt } from './deskEvents';
 import { Died, type MortalStore } from './mortalStore';
@@ -26,6 +27,9 @@ interface Write {
 const resolved = async ({ store, conversationId }: Desk) => valueOf(await store.conversations.resolve(conversationId, AGENT, at(10)));
 const other = async ({ store }: Desk) => present((await store.receiveMessage(message('other', { from: GRACE }), at(9))).conversation);
 const inSeconds = { sentAt: at(9, 0, 30).toISOString() };
+
+const sending = (conversationId: string, execution: string) => ({ conversationId, answers: 'first', step: 'desk:greet', execution, digest: 'hello', kind: 'text', text: 'Hello', author: 'automation' }) as const;
+const claimOf = new WeakMap<Desk, string>();
 
 /** Everything that writes in several steps. */
 const WRITES: Write[] = [
@@ -61,6 +65,16 @@ const WRITES: Write[] = [
 	{ name: 'erasing a contact', before: async ({ store, conversationId }) => await store.recordReply({ ...REPLY, conversationId }, at(9)), work: async ({ store, contactId }) => await store.contacts.erase(contactId, AGENT, at(9)) },
 	{ name: 'deleting what is old', before: resolved, work: async ({ store }) => await store.retention.deleteOld({ limit: 5, defaultAgeMs: 1 }, AGENT, at(12)) },
 	{ name: 'taking up a greeting', work: async ({ store, conversationId }) => await store.automaticMessages.claim({ conversationId, kind: 'greeting', occasion: '', answers: 'first' }, at(9)) },
+	{ name: 'taking up a reply', work: async ({ store, conversationId }) => await store.sends.claim(sending(conversationId, '1'), at(9)) },
+	{ name: 'telling that a reply is uncertain', before: async ({ store, conversationId }) => await store.sends.claim(sending(conversationId, '1'), at(9)), work: async ({ store, conversationId }) => await store.sends.claim(sending(conversationId, '2'), at(10)) },
+	{
+		name: 'believing a receipt of a reply whose sender is gone',
+		before: async (desk) => {
+			const claimed = valueOf(await desk.store.sends.claim(sending(desk.conversationId, '1'), at(9)));
+			claimOf.set(desk, claimed.claimed ? claimed.id : '');
+		},
+		work: async (desk) => await desk.store.recordEvents([receipt('ours', 'sent', { correlation: correlationOfReply(claimOf.get(desk) ?? '') })], at(9)),
+	},
 	{ name: 'asking a contact', work: async ({ store }) => await store.waits.claim({ id: 'wait 1', provider: 'cloud', channel: SHOP, contact: ADA, accepts: 'any', resumeUrl: 'https://n8n.example.org/7', expiresAt: at(33), replaces: false }, at(9)) },
 	{
 		name: 'answering a survey',

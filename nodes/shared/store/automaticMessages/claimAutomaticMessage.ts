@@ -1,8 +1,11 @@
 import type { Conversation } from '../../domain/conversation/conversation';
+import { DESK } from '../../domain/history/historyEvent';
 import { serviceWindowAt } from '../../domain/conversation/serviceWindow';
 import { whyNotToSend, type AutomaticSituation } from '../../domain/automaticMessage/whyNotToSend';
 import { readContact } from '../contacts/readContact';
 import { findConversation } from '../conversations/findConversation';
+import type { AutomaticMessageRow } from '../schema/automaticMessageRow';
+import { tellUncertain } from '../sends/tellUncertain';
 import type { StoreContext } from '../storeContext';
 import { done, notFound, type StoreResult } from '../storeResult';
 import type { AutomaticMessageClaim, AutomaticMessageOrder } from './automaticMessageStore';
@@ -14,13 +17,28 @@ export async function claimAutomaticMessage(context: StoreContext, order: Automa
 	if (!conversation) return notFound('conversation', order.conversationId);
 	await context.hold([`automatic message ${conversation.id}`]);
 	const place = { conversation_id: conversation.id, kind, occasion };
-	const sent = await context.db.selectFrom('automatic_messages').select('id').where((eb) => eb.and(place)).executeTakeFirst();
-	if (sent) return done({ claimed: false, reason: 'sent' });
+	const sent = await context.db.selectFrom('automatic_messages').selectAll().where((eb) => eb.and(place)).executeTakeFirst();
+	if (sent) {
+		if (sent.answers !== null && sent.answers === answers) await tellIfUncertain(context, conversation, sent, at);
+		return done({ claimed: false, reason: 'sent' });
+	}
 	const reason = whyNotToSend({ kind, ...(await situationOf(context, conversation, answers, at)) }, at);
 	if (reason !== undefined) return done({ claimed: false, reason });
 	const id = context.newId();
 	await context.db.insertInto('automatic_messages').values({ ...place, id, answers: answers ?? null, claimed_at: at.getTime() }).execute();
 	return done({ claimed: true, id });
+}
+
+/** The same message comes by again, and nothing was said since: whoever took the greeting up was killed before it was kept, or before it was sent. */
+async function tellIfUncertain(context: StoreContext, conversation: Conversation, { id, answers, claimed_at, kind }: AutomaticMessageRow, at: Date): Promise<void> {
+	const said = await context.db
+		.selectFrom('messages')
+		.select('id')
+		.where('conversation_id', '=', conversation.id)
+		.where('direction', '=', 'out')
+		.where('sent_at', '>=', claimed_at)
+		.executeTakeFirst();
+	if (!said) await tellUncertain(context, { claimId: id, conversation, answers: answers ?? undefined, actor: DESK, data: { automaticMessage: kind } }, at);
 }
 
 async function situationOf(context: StoreContext, conversation: Conversation, answers: string | undefined, at: Date): Promise<Omit<AutomaticSituation, 'kind'>> {

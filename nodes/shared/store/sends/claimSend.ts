@@ -1,11 +1,11 @@
 import type { Selectable } from 'kysely';
 import type { Conversation } from '../../domain/conversation/conversation';
 import { findConversation } from '../conversations/findConversation';
-import { recordHistory } from '../history/recordHistory';
 import { messageOf } from '../messages/messageOf';
 import type { SendClaimRow } from '../schema/sendClaimRow';
 import type { StoreContext } from '../storeContext';
 import { done, notFound, type StoreResult } from '../storeResult';
+import { tellUncertain } from './tellUncertain';
 import type { EarlierSend, SendClaim, SendOrder } from './sendStore';
 
 type Row = Selectable<SendClaimRow>;
@@ -50,20 +50,17 @@ export async function claimSend(context: StoreContext, order: SendOrder, at: Dat
 const executionsOf = ({ executions }: Row): string[] => JSON.parse(executions) as string[];
 const cameBy = (row: Row, { execution }: SendOrder): boolean => executionsOf(row).includes(execution);
 
-async function comeBy(context: StoreContext, row: Row, { id: conversationId, channelId, contactId }: Conversation, order: SendOrder, at: Date): Promise<EarlierSend> {
+async function comeBy(context: StoreContext, row: Row, conversation: Conversation, order: SendOrder, at: Date): Promise<EarlierSend> {
 	const isSame = row.digest === order.digest;
 	const executions = JSON.stringify([...new Set([...executionsOf(row), order.execution])]);
 	const state = row.state === 'sent' ? 'sent' : 'unknown';
 	await context.db.updateTable('send_claims').set({ executions, state }).where('id', '=', row.id).execute();
 	if (row.provider_id !== null && state === 'sent') {
 		// Where the crash came before it was kept in its conversation, the claim still has the text.
-		const kept = await messageOf(context, channelId, row.provider_id);
+		const kept = await messageOf(context, conversation.channelId, row.provider_id);
 		return { isSame, outcome: 'sent', providerId: row.provider_id, kind: row.kind, text: (kept ?? row).text ?? undefined, state: kept?.state ?? undefined };
 	}
-	const inbound = await messageOf(context, channelId, row.answers);
-	const place = { channelId, conversationId, contactId, ...(inbound ? { messageId: inbound.id } : {}) };
 	const actor = { kind: 'automation', id: row.step.split(':')[0] } as const;
-	const reason = 'n8n ended while the reply was being sent. It may have arrived, and is not sent again.';
-	await recordHistory(context, { type: 'replyUncertain', at, actor, ...place, reason, data: { step: row.step }, onceKey: `replyUncertain:${row.id}` });
+	await tellUncertain(context, { claimId: row.id, conversation, answers: row.answers, actor, data: { step: row.step } }, at);
 	return { isSame, outcome: 'unknown' };
 }

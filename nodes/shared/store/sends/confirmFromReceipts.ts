@@ -2,7 +2,6 @@ import type { StatusEvent } from '../../domain/message/inboundEvent';
 import { claimOfReply } from '../../domain/message/replyCorrelation';
 import { recordReply } from '../messages/recordReply';
 import type { StoreContext } from '../storeContext';
-import { confirmSend } from './settleSend';
 
 /** A receipt proves that a reply went out whose sender was killed before it could say so. */
 export async function confirmFromReceipts(context: StoreContext, receipts: Iterable<StatusEvent>, at: Date): Promise<void> {
@@ -11,12 +10,9 @@ export async function confirmFromReceipts(context: StoreContext, receipts: Itera
 		if (claim === undefined) continue;
 		const row = await context.db.selectFrom('send_claims').selectAll().where('id', '=', claim).where('state', '<>', 'sent').executeTakeFirst();
 		if (!row) continue;
-		await confirmSend(context, claim, status.id);
-		// Nobody comes by any more who would keep it.
-		if (row.state === 'unknown') {
-			const { conversation_id: conversationId, kind, author } = row;
-			const by = { author, agentId: row.agent_id ?? undefined, aiAgent: row.ai_agent ?? undefined };
-			await recordReply(context, { conversationId, providerId: status.id, kind, text: row.text ?? undefined, ...by, claim }, at);
-		}
+		// Where the sender lives, and was only slower than the receipt, it records the same once more.
+		const { conversation_id: conversationId, kind, author } = row;
+		const by = { author, agentId: row.agent_id ?? undefined, aiAgent: row.ai_agent ?? undefined };
+		await recordReply(context, { conversationId, providerId: status.id, kind, text: row.text ?? undefined, ...by, claim }, at);
 	}
 }

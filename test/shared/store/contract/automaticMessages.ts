@@ -24,6 +24,24 @@ export function describeAutomaticMessages(open: OpenStore): void {
 		expect(await greet(id, 'two', 10)).toEqual(not('sent'));
 	});
 
+	it('tell that nobody knows whether they arrived, when their message comes by again and nothing was said', async () => {
+		const id = await receive('one', 9);
+		const told = async () => await desk.store.history.find({ types: ['replyUncertain'] });
+		await greet(id, 'one', 9);
+		await greet(id, 'two', 10);
+		expect(await told()).toEqual([]);
+		for (let times = 0; times < 2; times++) expect(await greet(id, 'one', 10)).toEqual(not('sent'));
+		expect(await told()).toMatchObject([{ conversationId: id, data: { automaticMessage: 'greeting' } }]);
+	});
+
+	it('tell nothing where they are in the conversation', async () => {
+		const id = await receive('one', 9);
+		await greet(id, 'one', 9);
+		await answer(id, 9, 0, 'automation');
+		await greet(id, 'one', 10);
+		expect(await desk.store.history.find({ types: ['replyUncertain'] })).toEqual([]);
+	});
+
 	it('greet again in the next conversation, but not in one that was reopened', async () => {
 		const id = await receive('one', 9);
 		await desk.store.conversations.resolve(id, EVE, at(10));

@@ -59,9 +59,9 @@ export function describeSending(open: OpenStore): void {
 		if (isLate) expect(await claim('2')).toMatchObject({ outcome: 'unknown' });
 		await desk.store.recordEvents([receipt('ours', 'delivered', { correlation: correlationOfReply(id) })], at(9, 31));
 		expect(await claim('3')).toMatchObject({ outcome: 'sent', providerId: 'ours', text: 'Hello' });
-		expect(await said()).toMatchObject(isLate ? [{ providerId: 'ours', text: 'Hello', author: 'automation', state: 'delivered' }] : []);
+		expect(await said()).toMatchObject([{ providerId: 'ours', text: 'Hello', author: 'automation', state: 'delivered' }]);
 		await record(undefined);
-		expect(await said()).toMatchObject([{ providerId: 'ours', state: 'delivered' }]);
+		expect(await said()).toHaveLength(1);
 	});
 
 	it('leaves a correlation of a user alone', async () => {
