@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 
 import { checkout } from './checkout.ts';
 import { DeskError } from './DeskError.ts';
+import type { Guide } from './guide.ts';
 import { waitUntil } from './waitUntil.ts';
 
 export interface SimulatedNumber {
@@ -98,6 +99,12 @@ export class Simulator {
 	async model(): Promise<SimulatedModel> {
 		const response = await fetch(`${this.url}/simulator/model`);
 		return (await response.json()) as SimulatedModel;
+	}
+
+	/** Says on the simulator's page what there is to try. */
+	async show(guide: Guide): Promise<void> {
+		const response = await fetch(`${this.url}/simulator/guide`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(guide) });
+		if (!response.ok) throw new Error(`The simulator did not take the guide: ${response.status} ${await response.text()}`);
 	}
 
 	/** Waits until some workflow receives the demo number's messages: published triggers connect it a moment after n8n is up. */

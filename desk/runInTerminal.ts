@@ -1,6 +1,7 @@
 import { DeskLock } from './DeskLock.ts';
 import { resolveDeskOptions, type DeskOptions } from './deskOptions.ts';
 import { explainFailure } from './explainFailure.ts';
+import { guideTo } from './guide.ts';
 import type { RunningDesk } from './RunningDesk.ts';
 import type { StartOptions } from './startOptions.ts';
 import { welcome } from './welcome.ts';
@@ -46,6 +47,7 @@ async function runUntilSignal(program: TerminalProgram, options: StartOptions): 
 			await program.reset(home);
 		}
 		const desk = await program.start({ ...options, home, logs, log: say, signal });
+		await desk.simulator?.show(guideTo(desk));
 		say(welcome(desk, (await desk.simulator?.numbers()) ?? [], Math.round((Date.now() - startedAt) / 1000)));
 		const stopped = new Promise<undefined>((resolve) => signal.addEventListener('abort', () => resolve(undefined), { once: true }));
 		const crash = signal.aborted ? undefined : await Promise.race([desk.crashed, stopped]);

@@ -10,12 +10,14 @@ function numberLine({ provider, displayPhoneNumber, callback }: Shown): string {
 	return `    ${name.padEnd(16)}${displayPhoneNumber}${callback?.url ? '' : '   (no workflow receives its messages)'}`;
 }
 
-/** What a person needs once the desk runs: where to go, how to sign in, whom to write to, what to try. */
+/** What a person needs once the desk runs: where to go, how to sign in, whom to write to. */
 export function welcome(desk: Pick<RunningDesk, 'workflows' | 'editorUrl' | 'simulatorUrl' | 'owner' | 'logs'>, numbers: readonly Shown[], seconds: number): string {
 	const main = desk.workflows.find(({ name }) => name === '02 Desk') ?? desk.workflows[0];
 	const workflow = main ? `${desk.editorUrl}/workflow/${main.id}` : desk.editorUrl;
 	return `
 The desk is ready after ${seconds} s.
+
+  What to try, step by step     ${desk.simulatorUrl}/try
 
   Chat page (be the customer)   ${desk.simulatorUrl}
   n8n editor (be the desk)      ${workflow}
@@ -26,12 +28,6 @@ The desk is ready after ${seconds} s.
 
   Numbers to write to, one at each provider; the chat page lists them under "Write to":
 ${numbers.map(numberLine).join('\n')}
-
-Try this:
-  1. On the chat page write "Hello" to the desk: it greets you with three buttons. Press "My order".
-  2. Ask something else: the AI agent answers, until you write that you want a person.
-  3. Sign in to the editor, open the answer page, and answer as Eve; resolve it, and rate the answer on the phone.
-  4. In the editor look at the tab Executions of "02 Desk"; change a rule in "Who Answers?", publish, write again.
 
 Logs: ${desk.logs}   Stop: ctrl-C`;
 }

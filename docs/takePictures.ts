@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 import { chromium, type Locator, type Page } from 'playwright-core';
 
+import { guideTo } from '../desk/guide.ts';
 import type { RunningDesk } from '../desk/RunningDesk.ts';
 import { startDesk } from '../desk/startDesk.ts';
 
@@ -29,6 +30,15 @@ async function takeChat(page: Page, desk: RunningDesk): Promise<void> {
 	await write('It is 4711. Thanks 🚲');
 	await page.waitForTimeout(SETTLES_MS);
 	await page.screenshot({ path: join(PICTURES, 'chat.png') });
+}
+
+async function takeGuide(page: Page, desk: RunningDesk): Promise<void> {
+	await desk.simulator!.show(guideTo(desk));
+	await page.setViewportSize({ width: 1000, height: 760 });
+	await page.goto(`${desk.simulatorUrl}/try`);
+	await page.getByLabel('Write as a customer').check();
+	await page.getByLabel('Press “My order”').check();
+	await page.screenshot({ path: join(PICTURES, 'try.png') });
 }
 
 async function takeEditor(page: Page, desk: RunningDesk): Promise<void> {
@@ -188,6 +198,7 @@ const desk = await startDesk({ home, logs: join(home, 'logs'), n8nPort: 5698, si
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: OFFLINE });
 try {
 	const page = await browser.newPage();
+	await takeGuide(page, desk);
 	await takeChat(page, desk);
 	await takeEditor(page, desk);
 	await takeAnswerPage(page, desk);

@@ -12,6 +12,7 @@ import { createEngageLabDesk, type EngageLabDeskOrder } from './engagelab/engage
 import { createOpenAiApi } from './openai/openAiApi.ts';
 import { OPENAI_PATH } from './openai/openAiPath.ts';
 import { clearOpenAiWorld, createOpenAiWorld } from './openai/openAiWorld.ts';
+import { createGuideRoutes } from './page/guideRoutes.ts';
 import { createPageRoutes } from './page/pageRoutes.ts';
 import type { SharedParts } from './sharedParts.ts';
 import { createTwilioDesk, type TwilioDeskOrder } from './twilio/twilioDesk.ts';
@@ -77,6 +78,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 
 	setUp();
 	const app = new Hono();
+	app.route('/', createGuideRoutes());
 	app.route('/simulator', createControlApi(world, desks, openAi, restart));
 	for (const desk of desks) app.route(`/${desk.path}`, desk.api);
 	app.route(`/${OPENAI_PATH}`, createOpenAiApi(openAi));

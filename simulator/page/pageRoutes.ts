@@ -17,8 +17,9 @@ const script = (text: string): Response => new Response(text, { headers: { 'cont
 export function createPageRoutes(): Hono {
 	const routes = new Hono();
 	routes.get('/', async (context) => context.html(await fileText('browser/index.html')));
-	routes.get('/page/style.css', async () => {
-		const text = await fileText('browser/style.css');
+	routes.get('/page/:name{[a-z]+\\.css}', async (context) => {
+		const text = await fileText(`browser/${context.req.param('name')}`).catch(() => undefined);
+		if (text === undefined) return context.notFound();
 		return new Response(text, { headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' } });
 	});
 	routes.get('/page/library/:name', async (context) => {

@@ -21,7 +21,7 @@ export function SideBar({ numbers, number, customers, shown, now, connected, onN
 	const time = new Date(now);
 	return html`<nav class="side">
 		<h1>Customers' phones</h1>
-		<p class="quiet">Play the customers of your help desk. Nothing here leaves this computer.</p>
+		<p class="quiet">Play the customers of your help desk. Nothing here leaves this computer. <a href="/try">What to try</a></p>
 		${!connected && html`<p class="trouble" role="alert"><strong>The simulator does not answer.</strong> Start it again; this page comes back by itself.</p>`}
 		<div class="clock">
 			<span><span class="quiet">Simulated time</span><strong>${time.toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' })}</strong></span>
