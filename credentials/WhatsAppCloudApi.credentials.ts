@@ -1,4 +1,4 @@
-import type { IAuthenticateGeneric, Icon, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, Icon, ICredentialTestRequest, ICredentialType, IHttpRequestOptions, INodeProperties } from 'n8n-workflow';
 
 /** Everything that sending and receiving through Meta's WhatsApp Cloud API needs, in one place. */
 export class WhatsAppCloudApi implements ICredentialType {
@@ -71,10 +71,9 @@ export class WhatsAppCloudApi implements ICredentialType {
 		},
 	];
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: { headers: { Authorization: '=Bearer {{$credentials.accessToken}}' } },
-	};
+	/** Not by an expression: n8n would start its expression engine for it, in every execution that sends. */
+	authenticate = async ({ accessToken }: ICredentialDataDecryptedObject, request: IHttpRequestOptions): Promise<IHttpRequestOptions> =>
+		await Promise.resolve({ ...request, headers: { ...request.headers, Authorization: `Bearer ${accessToken as string}` } });
 
 	test: ICredentialTestRequest = {
 		request: {

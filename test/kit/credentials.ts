@@ -2,13 +2,14 @@ import type { ICredentialDataDecryptedObject, ICredentialsHelper, IHttpRequestOp
 
 import { EngageLabWhatsAppApi } from '../../credentials/EngageLabWhatsAppApi.credentials';
 import { TwilioWhatsAppApi } from '../../credentials/TwilioWhatsAppApi.credentials';
+import { WhatsAppCloudApi } from '../../credentials/WhatsAppCloudApi.credentials';
 
 type Authenticate = (data: ICredentialDataDecryptedObject, request: IHttpRequestOptions) => Promise<IHttpRequestOptions>;
 
-/** Those that sign in by a function of their own. */
-const AUTHENTICATE: Partial<Record<string, Authenticate>> = {
+const AUTHENTICATE: Record<string, Authenticate> = {
 	engageLabWhatsAppApi: new EngageLabWhatsAppApi().authenticate,
 	twilioWhatsAppApi: new TwilioWhatsAppApi().authenticate,
+	whatsAppCloudApi: new WhatsAppCloudApi().authenticate,
 };
 
 /** What a test gives each credential type. */
@@ -24,7 +25,7 @@ export function createCredentialsHelper(credentials: TestCredentials): ICredenti
 	return {
 		getParentTypes: () => [],
 		authenticate: async (data: ICredentialDataDecryptedObject, type: string, request: IHttpRequestOptions) =>
-			(await AUTHENTICATE[type]?.(data, request)) ?? { ...request, headers: { ...request.headers, Authorization: `Bearer ${data.accessToken as string}` } },
+			(await AUTHENTICATE[type]?.(data, request)) ?? request,
 		isCredentialUsableByNode: () => true,
 		preAuthentication: async () => undefined,
 		runPreAuthentication: async () => undefined,
