@@ -74,7 +74,7 @@ export async function measureSettings(environment: Record<string, string>, graph
 			for (const { name: what, workflowId, work } of cases) {
 				const result = await measure(bench.desk, workflowId, work);
 				turns.get(what)!.push(result);
-				process.stderr.write(`  ${what}: ${(result.count / result.seconds).toFixed(1)}/s\n`);
+				process.stderr.write(`  ${what}: ${(result.count / result.seconds).toFixed(1)}/s, ${(result.processorMs / result.count).toFixed(0)} ms of processor\n`);
 			}
 		}
 		return new Map([...turns].map(([what, each]) => [what, together(each)]));
