@@ -1,5 +1,6 @@
 import { checkout } from './checkout.ts';
 import type { PortUse } from './assertPortFree.ts';
+import type { Language } from './inLanguage.ts';
 
 export interface DeskOptions {
 	/** Folder of everything that this desk keeps; two running desks never share one. */
@@ -13,6 +14,8 @@ export interface DeskOptions {
 	workflows?: string;
 	/** The only files of that folder to import; all of these are published. By default all files come, and all but the starters are published. */
 	workflowFiles?: readonly string[];
+	/** In which contacts are written to. */
+	language?: Language;
 	/** More settings for n8n. */
 	environment?: Record<string, string>;
 	log?: (line: string) => void;
@@ -26,6 +29,7 @@ export interface ResolvedDeskOptions {
 	ports: { n8n: PortUse; simulator: PortUse; broker: PortUse };
 	workflows: string;
 	workflowFiles: readonly string[] | undefined;
+	language: Language;
 	environment: Record<string, string>;
 	log: (line: string) => void;
 	signal: AbortSignal | undefined;
@@ -46,6 +50,7 @@ export function resolveDeskOptions(options: DeskOptions): ResolvedDeskOptions {
 		},
 		workflows: options.workflows ?? checkout.workflows,
 		workflowFiles: options.workflowFiles,
+		language: options.language ?? 'en',
 		environment: options.environment ?? {},
 		log: options.log ?? (() => undefined),
 		signal: options.signal,

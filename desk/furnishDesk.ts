@@ -27,7 +27,7 @@ export interface DeskFurniture {
 
 /** Makes a desk of an n8n that starts: the simulator, an owner, this package, credentials, published workflows. What fails ends all of it. */
 export async function furnishDesk(service: DeskService, { options, packed, state, storeCredential }: DeskFurniture): Promise<RunningDesk> {
-	const { home, logs, ports, workflows, workflowFiles, log, signal } = options;
+	const { home, logs, ports, workflows, workflowFiles, language, log, signal } = options;
 	const desk = new RunningDesk(service, state.owner, logs);
 	try {
 		const simulator = await Simulator.start(ports.simulator.port, join(logs, 'simulator.log'), signal);
@@ -46,7 +46,7 @@ export async function furnishDesk(service: DeskService, { options, packed, state
 		const vendors = { others: await simulator.otherNumbers(), model: await simulator.model() };
 		for (const content of demoCredentials(number, state.verifyToken, simulator.url, { ...vendors, storeCredential })) credentials.push(await desk.n8n.credentials.createOrUpdate(content));
 		const complete = (content: WorkflowContent) => switchOnAll(content, state.verifyToken);
-		desk.workflows = await importWorkflows(desk.n8n, { folder: workflows, files: workflowFiles, credentials, complete, imported: state.importedWorkflows, log, signal });
+		desk.workflows = await importWorkflows(desk.n8n, { folder: workflows, files: workflowFiles, language, credentials, complete, imported: state.importedWorkflows, log, signal });
 		await connectEngageLab(desk.n8n.workflows, desk.workflows, vendors.others, state.verifyToken);
 		await writeDeskState(home, state);
 		if (!state.isSetUp && (await setUpDesk(desk.n8n, signal))) await writeDeskState(home, Object.assign(state, { isSetUp: true }));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -9,6 +10,8 @@ import { calledWorkflows, linkCalls } from './subWorkflows.ts';
 
 export interface WorkflowImport {
 	folder: string;
+	/** Its folder of the same name holds the files that are written in another language than the others. */
+	language: string;
 	/** Only these files, all of them published. */
 	files: readonly string[] | undefined;
 	credentials: StoredCredential[];
@@ -32,7 +35,7 @@ const isForLater = ({ content }: WorkflowFile): boolean => content.active === fa
 /** Imports the shipped workflows and gives those that it published. A file that has not changed leaves alone what was made of it in the editor. */
 export async function importWorkflows(n8n: N8nClient, run: WorkflowImport): Promise<StoredWorkflow[]> {
 	const names = run.files ?? (await readdir(run.folder)).filter((name) => name.endsWith('.json')).sort();
-	const files = await Promise.all(names.map(async (name) => await readWorkflowFile(run.folder, name)));
+	const files = await Promise.all(names.map(async (name) => await readWorkflowFile(run, name)));
 	const published: StoredWorkflow[] = [];
 	for (const file of calledFirst(files)) {
 		const workflow = await importOne(n8n, file, run);
@@ -41,8 +44,9 @@ export async function importWorkflows(n8n: N8nClient, run: WorkflowImport): Prom
 	return published.sort((one, other) => one.name.localeCompare(other.name));
 }
 
-async function readWorkflowFile(folder: string, name: string): Promise<WorkflowFile> {
-	const text = await readFile(join(folder, name), 'utf8');
+async function readWorkflowFile({ folder, language }: WorkflowImport, name: string): Promise<WorkflowFile> {
+	const translated = join(folder, language, name);
+	const text = await readFile(existsSync(translated) ? translated : join(folder, name), 'utf8');
 	return { name, content: JSON.parse(text) as WorkflowContent, hash: createHash('sha256').update(text).digest('hex').slice(0, 16) };
 }
 

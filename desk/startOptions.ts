@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 
 import { DeskError } from './DeskError.ts';
 import { DEFAULT_PORTS } from './deskOptions.ts';
+import { LANGUAGES, type Language } from './inLanguage.ts';
 
 export interface StartOptions {
 	reset: boolean;
@@ -9,6 +10,7 @@ export interface StartOptions {
 	n8nPort: number | undefined;
 	simulatorPort: number | undefined;
 	brokerPort: number | undefined;
+	language: Language | undefined;
 }
 
 const HIGHEST_PORT = 65_535;
@@ -21,6 +23,7 @@ What it keeps lies in .desk/home, its logs in .desk/logs. Ctrl-C stops everythin
   --n8n-port <port>        of the editor and the webhooks (${DEFAULT_PORTS.n8n}; or DESK_N8N_PORT)
   --simulator-port <port>  of the simulator and its chat page (${DEFAULT_PORTS.simulator}; or DESK_SIMULATOR_PORT)
   --broker-port <port>     between n8n and its Code nodes (${DEFAULT_PORTS.broker}; or DESK_BROKER_PORT)
+  --language <code>        in which contacts are written to: en, fr, es or pt (en; or DESK_LANGUAGE)
   --reset                  forget all data of the desk and begin anew; n8n itself stays installed
   --help                   show this
 `;
@@ -34,6 +37,7 @@ export function readStartOptions(args: string[], environment: NodeJS.ProcessEnv)
 		n8nPort: port('--n8n-port', values['n8n-port'] ?? environment['DESK_N8N_PORT']),
 		simulatorPort: port('--simulator-port', values['simulator-port'] ?? environment['DESK_SIMULATOR_PORT']),
 		brokerPort: port('--broker-port', values['broker-port'] ?? environment['DESK_BROKER_PORT']),
+		language: language(values.language ?? environment['DESK_LANGUAGE']),
 	};
 }
 
@@ -47,6 +51,7 @@ function parse(args: string[]) {
 				'n8n-port': { type: 'string' },
 				'simulator-port': { type: 'string' },
 				'broker-port': { type: 'string' },
+				language: { type: 'string' },
 			},
 		}).values;
 	} catch (error) {
@@ -60,4 +65,11 @@ function port(option: string, text: string | undefined): number | undefined {
 	const number = Number(text);
 	if (/^\d+$/.test(text) && number > 0 && number <= HIGHEST_PORT) return number;
 	throw new DeskError(`"${text}" is not a port.`, `Give ${option} a number from 1 to ${HIGHEST_PORT}.`);
+}
+
+function language(text: string | undefined): Language | undefined {
+	if (text === undefined || text === '') return undefined;
+	const known = LANGUAGES.find((one) => one === text.toLowerCase());
+	if (known) return known;
+	throw new DeskError(`The desk has no texts in "${text}".`, `Give --language or DESK_LANGUAGE one of ${LANGUAGES.join(', ')}, or write texts of your own: docs/workflows.md says how.`);
 }

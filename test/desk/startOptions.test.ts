@@ -1,6 +1,6 @@
 import { HELP, readStartOptions } from '../../desk/startOptions.ts';
 
-const NOTHING = { reset: false, help: false, n8nPort: undefined, simulatorPort: undefined, brokerPort: undefined };
+const NOTHING = { reset: false, help: false, n8nPort: undefined, simulatorPort: undefined, brokerPort: undefined, language: undefined };
 
 it.each([
 	['nothing', [], {}, NOTHING],
@@ -8,6 +8,8 @@ it.each([
 	['--help', ['--help'], {}, { ...NOTHING, help: true }],
 	['-h', ['-h'], {}, { ...NOTHING, help: true }],
 	['a port', ['--n8n-port', '5700'], {}, { ...NOTHING, n8nPort: 5700 }],
+	['a language', ['--language', 'FR'], {}, { ...NOTHING, language: 'fr' }],
+	['a language from the environment', [], { DESK_LANGUAGE: 'pt' }, { ...NOTHING, language: 'pt' }],
 	['a port with =', ['--simulator-port=4700'], {}, { ...NOTHING, simulatorPort: 4700 }],
 	['a port from the environment', [], { DESK_BROKER_PORT: '5701' }, { ...NOTHING, brokerPort: 5701 }],
 	['an empty environment', [], { DESK_N8N_PORT: '' }, NOTHING],
@@ -22,11 +24,12 @@ it.each([
 	['a port that is no number', ['--n8n-port', 'five'], '"five" is not a port.\nGive --n8n-port a number from 1 to 65535.'],
 	['port 0', ['--n8n-port', '0'], '"0" is not a port.'],
 	['a port beyond the last', ['--broker-port', '65536'], '"65536" is not a port.'],
+	['a language without texts', ['--language', 'it'], 'The desk has no texts in "it".\nGive --language'],
 	['half a port', ['--simulator-port', '46.5'], '"46.5" is not a port.'],
 ])('refuses %s and says why', (_what, args, reason) => {
 	expect(() => readStartOptions(args, {})).toThrow(reason);
 });
 
 it('the help names every option', () => {
-	for (const option of ['--n8n-port', '--simulator-port', '--broker-port', '--reset', '--help']) expect(HELP).toContain(option);
+	for (const option of ['--n8n-port', '--simulator-port', '--broker-port', '--reset', '--language', '--help']) expect(HELP).toContain(option);
 });

@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+import type { WorkflowContent, WorkflowNode } from '../../desk/client/workflowContent.ts';
+import { inLanguage, LANGUAGES, type Texts, type TextsOfAll } from '../../desk/inLanguage.ts';
+
+const FOLDER = resolve(__dirname, '../../workflows');
+const read = <T>(...path: string[]): T => JSON.parse(readFileSync(join(FOLDER, ...path), 'utf8')) as T;
+
+const texts = Object.fromEntries(LANGUAGES.map((language) => [language, read<Texts>('texts', `${language}.json`)])) as TextsOfAll;
+const shipped = readdirSync(FOLDER)
+	.filter((file) => file.endsWith('.json'))
+	.map((file) => ({ file, content: read<WorkflowContent>(file) }));
+const translated = shipped.filter(({ content }) => content.name in texts.en);
+
+const placesOf = (language: Texts) => Object.entries(language).flatMap(([workflow, nodes]) => Object.entries(nodes).flatMap(([node, places]) => Object.keys(places).map((place) => `${workflow} / ${node} / ${place}`)));
+const variablesOf = (text: string) => [...text.matchAll(/\{\{\s*([\w.]+)/g)].map(([, name]) => name);
+
+/** The words of a node that reach a contact: its text, footer and buttons, where they are not made by an expression or elsewhere. */
+function wordsOf({ type, parameters }: WorkflowNode & { parameters?: unknown }): Record<string, string> {
+	if (!/\.(helpdeskReply|whatsAppCloud|helpdeskConversation)$/.test(type)) return {};
+	const { text, footer, buttons } = parameters as { text?: string; footer?: string; buttons?: { button: Array<{ title: string }> } };
+	const titles = Object.fromEntries((buttons?.button ?? []).map(({ title }, index) => [`buttons.button.${index}.title`, title]));
+	return Object.fromEntries(Object.entries({ text, footer, ...titles }).filter((entry): entry is [string, string] => entry[1] !== undefined && !entry[1].startsWith('=')));
+}
+
+describe('The texts of the workflows (workflows/texts)', () => {
+	it.each(LANGUAGES)('are complete in the language %s, and name the same variables', (language) => {
+		expect(placesOf(texts[language]).sort()).toEqual(placesOf(texts.en).sort());
+		for (const [workflow, nodes] of Object.entries(texts.en)) {
+			for (const [node, places] of Object.entries(nodes)) {
+				for (const [place, text] of Object.entries(places)) {
+					const own = texts[language][workflow]![node]![place]!;
+					expect(own.trim()).not.toBe('');
+					expect(variablesOf(own)).toEqual(variablesOf(text));
+					if (/title$/.test(place)) expect(own.length).toBeLessThanOrEqual(20);
+					if (place === 'footer') expect(own.length).toBeLessThanOrEqual(60);
+				}
+			}
+		}
+	});
+
+	it.each(translated)('hold everything that $file says to a contact, and nothing that it does not have', ({ content }) => {
+		const own = texts.en[content.name]!;
+		const said = content.nodes.filter((node) => Object.keys(wordsOf(node)).length > 0);
+		expect(said.length).toBeGreaterThanOrEqual(content.name.startsWith('05') ? 0 : 1);
+		for (const node of said) expect(own[node.name]).toMatchObject(wordsOf(node));
+		for (const name of Object.keys(own)) expect(content.nodes.map((node) => node.name)).toContain(name);
+		expect(inLanguage(content, 'en', texts)).toEqual(content);
+	});
+
+	it('belong to workflows that are there', () => {
+		expect(translated.map(({ content }) => content.name).sort()).toEqual(Object.keys(texts.en).sort());
+	});
+
+	it.each(LANGUAGES.slice(1).flatMap((language) => shipped.map(({ file, content }) => ({ language, file, content }))))(
+		'are in workflows/$language/$file, which `node desk/writeLanguages.ts` writes',
+		({ language, file, content }) => {
+			const expected = inLanguage(content, language, texts);
+			expect(existsSync(join(FOLDER, language, file))).toBe(expected !== content);
+			if (expected !== content) expect(read(language, file)).toEqual(expected);
+		},
+	);
+
+	it('change nothing but words: the nodes, their places and their connections stay', () => {
+		for (const { file, content } of translated) {
+			const other = read<WorkflowContent>('fr', file);
+			const frame = ({ nodes, ...rest }: WorkflowContent) => ({ ...rest, nodes: nodes.map(({ parameters: _parameters, ...node }) => node) });
+			expect(frame(other)).toEqual(frame(content));
+		}
+	});
+});
