@@ -29,6 +29,23 @@ describe('setting up a number', () => {
 		expect(await post('/verify_code', { code: digits })).toMatchObject({ status: 400, body: { error: { error_user_msg: expect.stringContaining('expired') } } });
 	});
 
+	it('wants a new code after five wrong ones', async () => {
+		for (let tries = 1; tries <= 5; tries++) await post('/verify_code', { code: '000000' });
+		const refused = { status: 400, body: { error: { code: 136025, error_user_msg: expect.stringContaining('too many times') } } };
+		expect(await post('/verify_code', { code: await code() })).toMatchObject(refused);
+		await post('/request_code', { code_method: 'VOICE', language: 'en_US' });
+		expect((await post('/verify_code', { code: await code() })).status).toBe(200);
+	});
+
+	it('registers a number ten times in 72 hours at most', async () => {
+		await post('/verify_code', { code: await code() });
+		const register = () => post('/register', { messaging_product: 'whatsapp', pin: '123456' });
+		for (let times = 1; times <= 10; times++) expect((await register()).status).toBe(200);
+		expect(await register()).toMatchObject({ body: { error: { code: 133016 } } });
+		await desk.control('POST', '/clock', { advanceHours: 72 });
+		expect((await register()).status).toBe(200);
+	});
+
 	it('registers only a verified number, and afterwards only with the same PIN', async () => {
 		const register = (pin: string) => post('/register', { messaging_product: 'whatsapp', pin });
 		expect(await register('123456')).toMatchObject({ body: { error: { code: 133006 } } });

@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { createPlainHttpPort } from '../../../shared/n8n/httpPort';
+import { locatorId } from '../../../shared/n8n/fields/locatorId';
 import { diagnose } from '../../../shared/providers/cloud/diagnose/diagnose';
+import { numberField } from '../../fields/numberField';
 import type { CloudOperation } from '../../operation';
 
 export const diagnoseAccount: CloudOperation = {
@@ -19,9 +21,12 @@ export const diagnoseAccount: CloudOperation = {
 			type: 'notice',
 			default: '',
 		},
+		{ ...numberField, description: 'The number to look at. By default the number that the contact wrote to, else the one of the credential.' },
 	],
 	async run(call) {
-		const { account, http, context } = call;
+		const { http, context } = call;
+		const chosen = locatorId(call, 'numberId');
+		const account = chosen ? { ...call.account, numberId: chosen } : call.account;
 		const findings = await diagnose(http, createPlainHttpPort(context), { account, ...call.secrets }, new Date());
 		return findings.map((finding): IDataObject => ({ ...finding }));
 	},

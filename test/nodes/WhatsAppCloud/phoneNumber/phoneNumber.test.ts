@@ -84,6 +84,7 @@ describe('Phone numbers of WhatsApp Cloud', () => {
 	it.each([
 		['The code you entered has expired.', 'the code has expired'],
 		['The code you entered is incorrect.', 'the code is wrong'],
+		['You have entered a wrong code too many times.', 'entered too often'],
 	])('verifyCode explains "%s"', async (words, said) => {
 		answerOnce('POST', '4242/verify_code', refusal(136025, words), 400);
 		await expect(runCloud('phoneNumber', 'verifyCode', { ...chosen, code: '123456' })).rejects.toMatchObject({
