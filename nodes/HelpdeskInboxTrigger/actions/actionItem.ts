@@ -34,7 +34,8 @@ export function actionItem(id: string, action: InboxAction, conversation: Listed
 		channel: { id: conversation.channelId },
 		contact: { ...contact },
 		conversation: { ...facts, tags },
-		inboxAction: { ...action, id, agentId },
+		// Not `agentId`: an assignment has one of its own.
+		inboxAction: { ...action, id, byAgentId: agentId },
 		agent: { id: agentId, name, ...(email === undefined ? {} : { email }) },
 	};
 }

@@ -27,7 +27,7 @@ export const inbox: ReplyKind = {
 	],
 	needsNoWindow: (desk) => inboxActionOf(desk).kind === 'template',
 	async answerer(desk, channelId) {
-		const { agentId } = inboxActionOf(desk);
+		const { byAgentId: agentId } = inboxActionOf(desk);
 		await actorFor(desk, 'reply', () => channelId, agentId);
 		return { author: 'agent', agentId };
 	},

@@ -23,7 +23,7 @@ export const carryOut: DeskOperation = {
 		const action = inboxActionOf(desk);
 		const id = desk.conversationId();
 		const { deed, change } = changeFor(desk, action);
-		const actor = await actorFor(desk, deed, async () => await channelOfConversation(desk, id), action.agentId);
+		const actor = await actorFor(desk, deed, async () => await channelOfConversation(desk, id), action.byAgentId);
 		const result = await change(desk, id, actor);
 		if (!result.ok && result.failure.kind === 'refused') return await finishAction(desk, action.id, { failure: { message: result.failure.message, advice: result.failure.advice } });
 		const value = desk.valueOf(result);
@@ -42,7 +42,7 @@ function changeFor(desk: Desk, action: CarriedAction): { deed: GuardedDeed; chan
 		case 'assign':
 			return move(async (at, id, actor) => await assign(at, id, action, actor));
 		case 'take':
-			return move(async (at, id, actor) => await assign(at, id, { agentId: action.agentId, onlyIfFree: true }, actor));
+			return move(async (at, id, actor) => await assign(at, id, { agentId: action.byAgentId, onlyIfFree: true }, actor));
 		case 'resolve':
 			return move(async ({ store, at }, id, actor) => await store.conversations.resolve(id, actor, at, action.reason));
 		case 'reopen':
