@@ -19,8 +19,6 @@ import { WebhookProxy } from './WebhookProxy.ts';
 export interface QueueDeskOptions extends DeskOptions {
 	postgres: PostgresServer;
 	redis: RedisServer;
-	/** How many of a kind, where it is not what the topology says. */
-	counts?: Partial<Record<ProcessName, number>>;
 }
 
 export interface QueueDesk {
@@ -44,7 +42,7 @@ export async function startQueueDesk(given: QueueDeskOptions): Promise<QueueDesk
 	await prepareSchemas(place.postgres, Object.values(schemasOf(place.name)));
 	const packed = await packPackage(log, signal);
 
-	const portsOf = async (kind: ProcessName) => await Promise.all(Array.from({ length: given.counts?.[kind] ?? topology.processes[kind].count }, freePort));
+	const portsOf = async (kind: ProcessName) => await Promise.all(Array.from({ length: topology.processes[kind].count }, freePort));
 	const own = { main: await portsOf('main'), webhook: await portsOf('webhook'), worker: await portsOf('worker') };
 	log(`Starting n8n (${own.main.length} main process, ${own.webhook.length} webhook processes, ${own.worker.length} workers) and the simulator …`);
 	const url = `http://127.0.0.1:${ports.n8n.port}`;
@@ -55,7 +53,7 @@ export async function startQueueDesk(given: QueueDeskOptions): Promise<QueueDesk
 		logs,
 		ports: own,
 		proxy,
-		environment: async (_kind, port) => {
+		environment: async (port) => {
 			const extra = {
 				...queueEnvironment(place),
 				N8N_EDITOR_BASE_URL: `${url}/`,
