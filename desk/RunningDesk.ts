@@ -2,6 +2,7 @@ import type { OwnerAccount } from './client/N8nOwner.ts';
 import type { StoredWorkflow } from './client/workflowContent.ts';
 import type { DeskService } from './DeskService.ts';
 import { N8nClient } from './N8nClient.ts';
+import type { OpenInbox } from './openInbox.ts';
 import type { Simulator } from './Simulator.ts';
 
 /** A desk that runs: what a person, or a test, does with it. */
@@ -11,6 +12,8 @@ export class RunningDesk {
 	readonly logs: string;
 	/** The shipped workflows as they are published. */
 	workflows: StoredWorkflow[] = [];
+	/** Where agents answer, if there is such a workflow. */
+	inbox: OpenInbox | undefined;
 	simulator: Simulator | undefined;
 	readonly #service: DeskService;
 

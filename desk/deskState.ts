@@ -22,6 +22,8 @@ export interface DeskState {
 	importedWorkflows: Record<string, string>;
 	/** Whether the people of the desk were added. */
 	isSetUp?: boolean;
+	/** With which the agent whom people play comes into the inbox. */
+	inboxPassword?: string;
 }
 
 const FILE = 'desk.json';

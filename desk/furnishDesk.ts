@@ -10,6 +10,7 @@ import { importWorkflows } from './importWorkflows.ts';
 import { installPackage } from './installPackage.ts';
 import type { PackedPackage } from './packPackage.ts';
 import { RunningDesk } from './RunningDesk.ts';
+import { openInbox } from './openInbox.ts';
 import { setUpDesk } from './setUpDesk.ts';
 import { Simulator } from './Simulator.ts';
 import { connectEngageLab, switchOnAll } from './switchOnAll.ts';
@@ -50,6 +51,8 @@ export async function furnishDesk(service: DeskService, { options, packed, state
 		await connectEngageLab(desk.n8n.workflows, desk.workflows, vendors.others, state.verifyToken);
 		await writeDeskState(home, state);
 		if (!state.isSetUp && (await setUpDesk(desk.n8n, signal))) await writeDeskState(home, Object.assign(state, { isSetUp: true }));
+		desk.inbox = await openInbox(desk.n8n, desk.workflows, state.inboxPassword, signal);
+		if (desk.inbox && !state.inboxPassword) await writeDeskState(home, Object.assign(state, { inboxPassword: desk.inbox.password }));
 		if (desk.workflows.some(({ nodes }) => nodes.some(({ type }) => RECEIVES.test(type)))) await simulator.waitUntilConnected(signal);
 		return desk;
 	} catch (error) {

@@ -6,6 +6,7 @@ const desk = {
 	owner: { email: 'owner@example.com', password: 'invented' },
 	logs: 'logs',
 	workflows: [],
+	inbox: undefined,
 };
 const number = (provider: string, displayPhoneNumber: string, url?: string) => ({ provider, displayPhoneNumber, callback: url === undefined ? { reason: 'nobody' } : { url } });
 
@@ -16,6 +17,12 @@ it('names the number at each provider, and those that nobody answers', () => {
 		'    Twilio          +1 415 555 0100',
 		'    EngageLab       +1 415 555 0111   (no workflow receives its messages)',
 	]);
+});
+
+it('leads agents to the inbox, or to the form where there is none', () => {
+	const inbox = { url: 'http://127.0.0.1:5678/webhook/helpdesk/inbox', email: 'eve@example.com', password: 'invented too' };
+	expect(welcome({ ...desk, inbox }, [], 7)).toContain(`Inbox (be an agent)           ${inbox.url}\n    sign in with                eve@example.com\n    password                    invented too\n`);
+	expect(welcome(desk, [], 7)).toContain(`${desk.editorUrl}/form/answer`);
 });
 
 it('leads to the editor where there is no workflow to begin with', () => {

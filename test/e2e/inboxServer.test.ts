@@ -66,6 +66,11 @@ describe('The inbox in a real n8n (workflows/14-inbox.json)', () => {
 		await test?.stop();
 	});
 
+	it('is open from the start to who tries the desk', async () => {
+		const { email, password } = test.desk.inbox!;
+		expect(await new InboxClient(url).call('signIn.password', { email, password })).toMatchObject({ me: { name: 'Eve Example', hasPassword: true } });
+	});
+
 	it('serves the page in a sandbox that may talk to nobody else', async () => {
 		const response = await fetch(url);
 		expect(response.status).toBe(200);
