@@ -78,9 +78,19 @@ describe('WhatsApp Template: Send', () => {
 		['something of which nothing is known', {}, { values: values({ body_1: '{{contact.nickname}}', body_2: '1' }) }, /Nothing is known of contact\.nickname/],
 		['a template that was paused', { status: 'PAUSED' }, {}, /not approved: Paused/],
 		['a template about an order', { components: [{ type: 'BODY', text: 'Hi' }, { type: 'ORDER_STATUS' }] }, {}, /has the state of an order/],
+		['a template with an order', { components: [{ type: 'BODY', text: 'Hello' }, { type: 'BUTTONS', buttons: [{ type: 'ORDER_DETAILS', text: 'Pay' }] }] }, {}, /an order, which cannot be filled in here/],
 	])('refuses %s before anything is sent', async (_, template, parameters, text) => {
 		answerTemplate(orderUpdate(template));
 		await expect(runTemplate('message', 'send', { ...filled, ...parameters })).rejects.toThrow(text);
+	});
+
+	it('sends a carousel with what is filled in on each card', async () => {
+		const card = { components: [{ type: 'HEADER', format: 'IMAGE' }, { type: 'BODY', text: 'Only {{1}} today.' }] };
+		answerTemplate(orderUpdate({ category: 'MARKETING', components: [{ type: 'BODY', text: 'Hello' }, { type: 'CAROUSEL', cards: [card, card] }] }));
+		const bodies = acceptMessages();
+		await runTemplate('message', 'send', { template: chosen('17'), values: values({ card1_header: 'https://a.example/1.png', card1_body_1: '99', card2_header: 'https://a.example/2.png', card2_body_1: '19' }) });
+		const filledCard = (index: number, text: string) => ({ card_index: index, components: [{ type: 'header' }, { type: 'body', parameters: [{ text }] }] });
+		expect(bodies).toMatchObject([{ template: { components: [{ type: 'carousel', cards: [filledCard(0, '99'), filledCard(1, '19')] }] } }]);
 	});
 
 	it('asks for a template where none is chosen', async () => {
