@@ -4,6 +4,8 @@ export interface ChatMessage {
 	kind: string;
 	text: string;
 	state?: string;
+	/** The id of the message that it answers. */
+	quotes?: string;
 	reactions: { customer?: string; business?: string };
 }
 
