@@ -1,3 +1,4 @@
+import type { Conversation } from '../../domain/conversation/conversation';
 import type { MessageEvent } from '../../domain/message/inboundEvent';
 import { keptQuery } from '../keptQuery';
 import type { StoreContext } from '../storeContext';
@@ -50,4 +51,17 @@ const setHandled = keptQuery((db, { channelId, providerId, at }: { channelId: st
 /** Marks an inbound message handled; the first time counts. */
 export async function markHandled(context: StoreContext, channelId: string, providerId: string, at: Date): Promise<void> {
 	await setHandled(context, { channelId, providerId, at: at.getTime() });
+}
+
+/** A person's answer is one to everything that the contact had written: nothing of it must come by again. */
+export async function markAnswered({ db }: StoreContext, { id, channelId }: Pick<Conversation, 'id' | 'channelId'>, since: string, at: Date): Promise<void> {
+	const written = db.selectFrom('messages').select('provider_id').where('conversation_id', '=', id).where('direction', '=', 'in').where('sent_at', '>=', Date.parse(since));
+	await db
+		.updateTable('inbound_events')
+		.set({ handled_at: at.getTime() })
+		.where('channel_id', '=', channelId)
+		.where('event', '=', 'message')
+		.where('key', 'in', written)
+		.where('handled_at', 'is', null)
+		.execute();
 }

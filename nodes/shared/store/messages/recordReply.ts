@@ -3,7 +3,7 @@ import type { Conversation } from '../../domain/conversation/conversation';
 import { settingsOf } from '../channels/settingsOf';
 import { findConversation } from '../conversations/findConversation';
 import { saveChange } from '../conversations/saveConversation';
-import { markHandled } from '../events/handledEvents';
+import { markAnswered, markHandled } from '../events/handledEvents';
 import type { Reply, StoredMessage } from '../helpdeskStore';
 import type { MessageRow } from '../schema/deskSchema';
 import { confirmKept } from '../sends/settleSend';
@@ -32,6 +32,7 @@ export async function recordReply(context: StoreContext, reply: Reply, at: Date)
 	await applyReceipts(context, channelId, [reply.providerId], at);
 	if (reply.claim !== undefined) await confirmKept(context, reply.claim, reply.providerId);
 	if (reply.answers !== undefined) await markHandled(context, channelId, reply.answers, at);
+	if (reply.author === 'agent' && conversation.waitingSince !== undefined && after.waitingSince === undefined) await markAnswered(context, conversation, conversation.waitingSince, at);
 	const actor = { kind: reply.author === 'agent' ? 'agent' : 'automation', ...(reply.agentId === undefined ? {} : { id: reply.agentId }) } as const;
 	await saveChange(context, conversation, after, { actor, at, reason: 'An answer was sent.' });
 	const row = await messageOf(context, channelId, reply.providerId);

@@ -101,6 +101,17 @@ export function describeDue(open: OpenStore): void {
 			expect(await situation()).toMatchObject({ isHandled: true });
 		});
 
+		it.each([
+			['a person has answered', 'agent', ['other']],
+			['an automation has said something', 'automation', ['other', 'one', 'two']],
+		] as const)('are what nobody else has dealt with: %s', async (_, author, open) => {
+			await desk.store.recordEvents([message('other', { from: GRACE })], at(9));
+			const { conversation } = await desk.store.receiveMessage(message('one', { sentAt: at(9).toISOString() }), at(9));
+			await desk.store.receiveMessage(message('two', { sentAt: at(9, 1).toISOString() }), at(9, 1));
+			await desk.store.recordReply({ conversationId: conversation!.id, providerId: 'answer', kind: 'text', text: 'Here it is.', author }, at(9, 2));
+			expect((await unhandled(5, at(9, 30))).map(({ providerId }) => providerId)).toEqual(open);
+		});
+
 		it('can still be received and handled, whatever failed the first time (H3)', async () => {
 			await desk.store.recordEvents([message('lost')], at(9));
 			expect(await unhandled(5, at(10))).toHaveLength(1);
