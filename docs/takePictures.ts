@@ -15,6 +15,7 @@ const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 /** Chromium must not look for updates or networks that a closed machine does not have. */
 const OFFLINE = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const SETTLES_MS = 2_000;
+const UNDO_IS_OVER_MS = 9_000;
 
 async function takeChat(page: Page, desk: RunningDesk): Promise<void> {
 	await page.setViewportSize({ width: 1280, height: 800 });
@@ -27,7 +28,7 @@ async function takeChat(page: Page, desk: RunningDesk): Promise<void> {
 	await write('Hello');
 	await phone.getByRole('button', { name: 'My order' }).click();
 	await phone.getByText('send us your order number').waitFor();
-	await write('It is 4711. Thanks 🚲');
+	await write('It is 4711. Thanks!');
 	await page.waitForTimeout(SETTLES_MS);
 	await page.screenshot({ path: join(PICTURES, 'chat.png') });
 }
@@ -82,6 +83,21 @@ async function takeAnswerPage(page: Page, desk: RunningDesk): Promise<void> {
 	await page.getByLabel('Answer').fill('It leaves our house today. You will get a link to follow it.');
 	await page.waitForTimeout(SETTLES_MS);
 	await page.screenshot({ path: join(PICTURES, 'answer-page.png') });
+}
+
+/** As an agent at the inbox, with the same contact. */
+async function takeInbox(page: Page, { inbox }: RunningDesk): Promise<void> {
+	if (!inbox) throw new Error('This desk has no inbox.');
+	await page.setViewportSize({ width: 1400, height: 860 });
+	await page.goto(inbox.url);
+	await page.locator('input[type=email]').fill(inbox.email);
+	await page.locator('input[type=password]').fill(inbox.password);
+	await page.keyboard.press('Enter');
+	await page.getByText('Ben Muster').first().click();
+	await page.locator('textarea').first().fill('Hello Ben, it leaves our house *today*. You will get a link to follow it.');
+	await page.keyboard.press('Enter');
+	await page.waitForTimeout(UNDO_IS_OVER_MS);
+	await page.screenshot({ path: join(PICTURES, 'inbox.png') });
 }
 
 const PACKAGE = 'n8n-nodes-whatsapp-helpdesk';
@@ -202,6 +218,7 @@ try {
 	await takeChat(page, desk);
 	await takeEditor(page, desk);
 	await takeAnswerPage(page, desk);
+	await takeInbox(page, desk);
 	await takePanels(page, desk);
 	console.log(`The pictures are in ${PICTURES}.`);
 } finally {
