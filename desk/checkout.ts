@@ -12,6 +12,7 @@ export const checkout = {
 	n8nProgram: inCheckout('.desk/n8n/node_modules/n8n/bin/n8n'),
 	npmWrapper: inCheckout('desk/npmWrapper'),
 	quietN8n: inCheckout('desk/quietN8n.cjs'),
+	historyProcess: inCheckout('desk/history/historyProcess.ts'),
 	simulatorProcess: inCheckout('desk/simulatorProcess.ts'),
 	packed: inCheckout('.desk/package'),
 	home: inCheckout('.desk/home'),

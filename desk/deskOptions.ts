@@ -16,6 +16,8 @@ export interface DeskOptions {
 	workflowFiles?: readonly string[];
 	/** In which contacts are written to. */
 	language?: Language;
+	/** Gives a new desk a week of conversations that lies behind it; by default it begins empty. */
+	history?: boolean;
 	/** More settings for n8n. */
 	environment?: Record<string, string>;
 	log?: (line: string) => void;
@@ -30,6 +32,7 @@ export interface ResolvedDeskOptions {
 	workflows: string;
 	workflowFiles: readonly string[] | undefined;
 	language: Language;
+	history: boolean;
 	environment: Record<string, string>;
 	log: (line: string) => void;
 	signal: AbortSignal | undefined;
@@ -51,6 +54,7 @@ export function resolveDeskOptions(options: DeskOptions): ResolvedDeskOptions {
 		workflows: options.workflows ?? checkout.workflows,
 		workflowFiles: options.workflowFiles,
 		language: options.language ?? 'en',
+		history: options.history ?? false,
 		environment: options.environment ?? {},
 		log: options.log ?? (() => undefined),
 		signal: options.signal,

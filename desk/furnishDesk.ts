@@ -6,12 +6,13 @@ import { demoCredentials } from './demoCredentials.ts';
 import type { ResolvedDeskOptions } from './deskOptions.ts';
 import { writeDeskState, type DeskState } from './deskState.ts';
 import type { DeskService } from './DeskService.ts';
+import { addHistory } from './history/addHistory.ts';
 import { importWorkflows } from './importWorkflows.ts';
 import { installPackage } from './installPackage.ts';
 import type { PackedPackage } from './packPackage.ts';
 import { RunningDesk } from './RunningDesk.ts';
 import { openInbox } from './openInbox.ts';
-import { setUpDesk } from './setUpDesk.ts';
+import { SET_UP_FILE, setUpDesk } from './setUpDesk.ts';
 import { Simulator } from './Simulator.ts';
 import { connectEngageLab, switchOnAll } from './switchOnAll.ts';
 
@@ -28,7 +29,7 @@ export interface DeskFurniture {
 
 /** Makes a desk of an n8n that starts: the simulator, an owner, this package, credentials, published workflows. What fails ends all of it. */
 export async function furnishDesk(service: DeskService, { options, packed, state, storeCredential }: DeskFurniture): Promise<RunningDesk> {
-	const { home, logs, ports, workflows, workflowFiles, language, log, signal } = options;
+	const { home, logs, ports, workflows, workflowFiles, language, history, log, signal } = options;
 	const desk = new RunningDesk(service, state.owner, logs);
 	try {
 		const simulator = await Simulator.start(ports.simulator.port, join(logs, 'simulator.log'), signal);
@@ -47,10 +48,19 @@ export async function furnishDesk(service: DeskService, { options, packed, state
 		const vendors = { others: await simulator.otherNumbers(), model: await simulator.model() };
 		for (const content of demoCredentials(number, state.verifyToken, simulator.url, { ...vendors, storeCredential })) credentials.push(await desk.n8n.credentials.createOrUpdate(content));
 		const complete = (content: WorkflowContent) => switchOnAll(content, state.verifyToken);
-		desk.workflows = await importWorkflows(desk.n8n, { folder: workflows, files: workflowFiles, language, credentials, complete, imported: state.importedWorkflows, log, signal });
+		const imports = { folder: workflows, language, credentials, complete, imported: state.importedWorkflows, log, signal };
+		// Before anything is published: no workflow must act on what happened last week.
+		if (!state.isSetUp && (workflowFiles ?? [SET_UP_FILE]).includes(SET_UP_FILE)) {
+			await importWorkflows(desk.n8n, { ...imports, files: [SET_UP_FILE] });
+			await setUpDesk(desk.n8n, signal);
+			// First, so that a start that ends while the week is written does not begin it again.
+			await writeDeskState(home, Object.assign(state, { isSetUp: true }));
+			// It knows only the store in a file.
+			if (history && !storeCredential) await addHistory({ home, packageName: packed.name, numbers: await simulator.numbers(), log, signal });
+		}
+		desk.workflows = await importWorkflows(desk.n8n, { ...imports, files: workflowFiles });
 		await connectEngageLab(desk.n8n.workflows, desk.workflows, vendors.others, state.verifyToken);
 		await writeDeskState(home, state);
-		if (!state.isSetUp && (await setUpDesk(desk.n8n, signal))) await writeDeskState(home, Object.assign(state, { isSetUp: true }));
 		desk.inbox = await openInbox(desk.n8n, desk.workflows, state.inboxPassword, signal);
 		if (desk.inbox && !state.inboxPassword) await writeDeskState(home, Object.assign(state, { inboxPassword: desk.inbox.password }));
 		if (desk.workflows.some(({ nodes }) => nodes.some(({ type }) => RECEIVES.test(type)))) await simulator.waitUntilConnected(signal);

@@ -38,7 +38,7 @@ export function guideTo({ workflows, editorUrl, simulatorUrl, owner }: Shown): G
 		{ title: 'Change a rule', text: 'In the desk open “Who Answers?”. Drag a rule up, switch one off, or change its words. Publish, and write again: “24 hours pass” on the chat page begins afresh.', links: [...toWorkflow('02'), chat] },
 		{ title: 'Change the opening hours', text: 'In the desk open “Is the Desk Open?”, take today’s hours away, publish, and write as another customer.', links: toWorkflow('02') },
 		{ title: 'Move to another provider', text: 'On the chat page choose another number under “Write to”. The same workflow answers over Twilio and EngageLab.', links: [chat] },
-		{ title: 'Look at the figures', text: 'Make a new workflow, add Helpdesk Conversation, choose Report: Get and “Today”, and execute it. Helpdesk CSAT: Report draws the ratings.', links: [{ label: 'New workflow', url: `${editorUrl}/workflow/new` }] },
+		{ title: 'Look at last week', text: 'Make a new workflow, add Helpdesk Conversation, choose Report: Get and “Last 7 Days”, and execute it. Helpdesk CSAT: Report draws the ratings. A new desk has a week of invented conversations to show.', links: [{ label: 'New workflow', url: `${editorUrl}/workflow/new` }] },
 	];
 	return {
 		title: 'What to try',

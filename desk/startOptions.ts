@@ -6,6 +6,8 @@ import { LANGUAGES, type Language } from './inLanguage.ts';
 
 export interface StartOptions {
 	reset: boolean;
+	/** Whether a new desk gets a week that lies behind it. */
+	history: boolean;
 	help: boolean;
 	n8nPort: number | undefined;
 	simulatorPort: number | undefined;
@@ -25,6 +27,7 @@ What it keeps lies in .desk/home, its logs in .desk/logs. Ctrl-C stops everythin
   --broker-port <port>     between n8n and its Code nodes (${DEFAULT_PORTS.broker}; or DESK_BROKER_PORT)
   --language <code>        in which contacts are written to: en, fr, es or pt (en; or DESK_LANGUAGE)
   --reset                  forget all data of the desk and begin anew; n8n itself stays installed
+  --empty                  begin without the week of invented conversations that a new desk gets
   --help                   show this
 `;
 
@@ -33,6 +36,7 @@ export function readStartOptions(args: string[], environment: NodeJS.ProcessEnv)
 	const values = parse(args);
 	return {
 		reset: values.reset ?? false,
+		history: values.empty !== true,
 		help: values.help ?? false,
 		n8nPort: port('--n8n-port', values['n8n-port'] ?? environment['DESK_N8N_PORT']),
 		simulatorPort: port('--simulator-port', values['simulator-port'] ?? environment['DESK_SIMULATOR_PORT']),
@@ -47,6 +51,7 @@ function parse(args: string[]) {
 			args,
 			options: {
 				reset: { type: 'boolean' },
+				empty: { type: 'boolean' },
 				help: { type: 'boolean', short: 'h' },
 				'n8n-port': { type: 'string' },
 				'simulator-port': { type: 'string' },

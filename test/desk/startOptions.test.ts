@@ -1,10 +1,11 @@
 import { HELP, readStartOptions } from '../../desk/startOptions.ts';
 
-const NOTHING = { reset: false, help: false, n8nPort: undefined, simulatorPort: undefined, brokerPort: undefined, language: undefined };
+const NOTHING = { reset: false, history: true, help: false, n8nPort: undefined, simulatorPort: undefined, brokerPort: undefined, language: undefined };
 
 it.each([
 	['nothing', [], {}, NOTHING],
 	['--reset', ['--reset'], {}, { ...NOTHING, reset: true }],
+	['--empty', ['--empty'], {}, { ...NOTHING, history: false }],
 	['--help', ['--help'], {}, { ...NOTHING, help: true }],
 	['-h', ['-h'], {}, { ...NOTHING, help: true }],
 	['a port', ['--n8n-port', '5700'], {}, { ...NOTHING, n8nPort: 5700 }],
@@ -31,5 +32,5 @@ it.each([
 });
 
 it('the help names every option', () => {
-	for (const option of ['--n8n-port', '--simulator-port', '--broker-port', '--reset', '--language', '--help']) expect(HELP).toContain(option);
+	for (const option of ['--n8n-port', '--simulator-port', '--broker-port', '--reset', '--empty', '--language', '--help']) expect(HELP).toContain(option);
 });

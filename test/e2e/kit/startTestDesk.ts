@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { Language } from '../../../desk/inLanguage.ts';
+import type { DeskOptions } from '../../../desk/deskOptions.ts';
 import type { RunningDesk } from '../../../desk/RunningDesk.ts';
 import { startDesk } from '../../../desk/startDesk.ts';
 import { freePort } from './freePort';
@@ -15,12 +15,12 @@ export interface TestDesk {
 }
 
 /** The desk of `npm start` with these workflows, on ports and in a folder of its own. */
-export async function startTestDesk(workflowFiles: readonly string[] = ['01-first-reply.json'], { language }: { language?: Language } = {}): Promise<TestDesk> {
+export async function startTestDesk(workflowFiles: readonly string[] = ['01-first-reply.json'], options: Pick<DeskOptions, 'history' | 'language' | 'log'> = {}): Promise<TestDesk> {
 	const home = mkdtempSync(join(tmpdir(), 'helpdesk-e2e-'));
 	const desk = await startDesk({
+		...options,
 		home,
 		workflowFiles,
-		language,
 		logs: join(home, 'logs'),
 		n8nPort: await freePort(),
 		simulatorPort: await freePort(),
