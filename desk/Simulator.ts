@@ -107,9 +107,9 @@ export class Simulator {
 		if (!response.ok) throw new Error(`The simulator did not take the guide: ${response.status} ${await response.text()}`);
 	}
 
-	/** Waits until some workflow receives the demo number's messages: published triggers connect it a moment after n8n is up. */
+	/** Waits until some workflow receives the demo number's messages. */
 	async waitUntilConnected(signal?: AbortSignal): Promise<void> {
-		const connected = async () => ((await this.#state()).numbers.some(({ callback }) => callback?.url) ? true : undefined);
+		const connected = async () => ((await this.#state()).numbers[0]?.callback?.url ? true : undefined);
 		await waitUntil(connected, { for: 'a published workflow to connect the simulated number', withinMs: CONNECTED_WITHIN_MS, signal });
 	}
 

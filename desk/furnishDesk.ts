@@ -10,6 +10,7 @@ import { addHistory } from './history/addHistory.ts';
 import { importWorkflows } from './importWorkflows.ts';
 import { installPackage } from './installPackage.ts';
 import type { PackedPackage } from './packPackage.ts';
+import { reconnectNumbers } from './reconnectNumbers.ts';
 import { RunningDesk } from './RunningDesk.ts';
 import { openInbox } from './openInbox.ts';
 import { SET_UP_FILE, setUpDesk } from './setUpDesk.ts';
@@ -59,6 +60,7 @@ export async function furnishDesk(service: DeskService, { options, packed, state
 			if (history && !storeCredential) await addHistory({ home, packageName: packed.name, numbers: await simulator.numbers(), log, signal });
 		}
 		desk.workflows = await importWorkflows(desk.n8n, { ...imports, files: workflowFiles });
+		await reconnectNumbers(desk.n8n.workflows, desk.workflows, await simulator.numbers(), signal);
 		await connectEngageLab(desk.n8n.workflows, desk.workflows, vendors.others, state.verifyToken);
 		await writeDeskState(home, state);
 		desk.inbox = await openInbox(desk.n8n, desk.workflows, state.inboxPassword, signal);

@@ -63,6 +63,14 @@ export class N8nWorkflows {
 		await this.#session.post(`/rest/workflows/${id}/deactivate`);
 	}
 
+	/** Sets the triggers of a published workflow up once more, and leaves alone what has been changed in it since it was published. */
+	async republish(id: string, signal?: AbortSignal): Promise<StoredWorkflow> {
+		const { activeVersionId } = await this.get(id);
+		await this.unpublish(id);
+		await this.#session.post(`/rest/workflows/${id}/activate`, { versionId: activeVersionId });
+		return await this.waitUntilLive(id, signal);
+	}
+
 	/** n8n says "active" before the webhooks are there: only an answer on each of them proves it. */
 	async waitUntilLive(id: string, signal?: AbortSignal): Promise<StoredWorkflow> {
 		const workflow = await this.get(id);

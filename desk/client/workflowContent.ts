@@ -23,6 +23,8 @@ export interface WorkflowContent {
 export interface StoredWorkflow extends WorkflowContent {
 	id: string;
 	versionId: string;
+	/** The one that is published, which may be older. */
+	activeVersionId?: string | null;
 	active: boolean;
 	isArchived?: boolean;
 }
