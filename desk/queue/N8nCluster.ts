@@ -11,7 +11,7 @@ export interface ClusterPlan {
 	logs: string;
 	/** One port for each process of a kind. */
 	ports: Record<ProcessName, number[]>;
-	environment: (port: number) => Promise<Record<string, string>>;
+	environment: (port: number) => Record<string, string>;
 	proxy: WebhookProxy;
 }
 
@@ -85,5 +85,5 @@ export class N8nCluster implements DeskService {
 async function launch({ logs, ports, environment }: ClusterPlan, kind: ProcessName, index: number): Promise<N8nService> {
 	const port = ports[kind][index] ?? 0;
 	const name = ports[kind].length === 1 ? kind : `${kind}-${index + 1}`;
-	return new N8nService(await environment(port), `http://127.0.0.1:${port}`, join(logs, `n8n-${name}.log`), topology.processes[kind].command);
+	return new N8nService(environment(port), `http://127.0.0.1:${port}`, join(logs, `n8n-${name}.log`), topology.processes[kind].command);
 }

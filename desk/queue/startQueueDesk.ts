@@ -4,7 +4,7 @@ import { assertInstalled } from '../assertInstalled.ts';
 import { assertPortFree } from '../assertPortFree.ts';
 import { resolveDeskOptions, type DeskOptions } from '../deskOptions.ts';
 import { readDeskState, type DeskState } from '../deskState.ts';
-import { freePort } from '../freePort.ts';
+import { freePorts } from '../freePort.ts';
 import { furnishDesk } from '../furnishDesk.ts';
 import { n8nEnvironment } from '../n8nEnvironment.ts';
 import { packPackage } from '../packPackage.ts';
@@ -42,8 +42,13 @@ export async function startQueueDesk(given: QueueDeskOptions): Promise<QueueDesk
 	await prepareSchemas(place.postgres, Object.values(schemasOf(place.name)));
 	const packed = await packPackage(log, signal);
 
-	const portsOf = async (kind: ProcessName) => await Promise.all(Array.from({ length: topology.processes[kind].count }, freePort));
-	const own = { main: await portsOf('main'), webhook: await portsOf('webhook'), worker: await portsOf('worker') };
+	const kinds: ProcessName[] = ['main', 'webhook', 'worker'];
+	const needed = kinds.reduce((sum, kind) => sum + topology.processes[kind].count, 0);
+	const found = await freePorts(2 * needed);
+	const brokers = found.splice(needed);
+	const brokerOf = new Map(found.map((port, index) => [port, brokers[index]!]));
+	const portsOf = (kind: ProcessName) => found.splice(0, topology.processes[kind].count);
+	const own = { main: portsOf('main'), webhook: portsOf('webhook'), worker: portsOf('worker') };
 	log(`Starting n8n (${own.main.length} main process, ${own.webhook.length} webhook processes, ${own.worker.length} workers) and the simulator …`);
 	const url = `http://127.0.0.1:${ports.n8n.port}`;
 	const proxy = new WebhookProxy(own.main[0]!, own.webhook);
@@ -53,7 +58,7 @@ export async function startQueueDesk(given: QueueDeskOptions): Promise<QueueDesk
 		logs,
 		ports: own,
 		proxy,
-		environment: async (port) => {
+		environment: (port) => {
 			const extra = {
 				...queueEnvironment(place),
 				N8N_EDITOR_BASE_URL: `${url}/`,
@@ -62,7 +67,7 @@ export async function startQueueDesk(given: QueueDeskOptions): Promise<QueueDesk
 				QUEUE_HEALTH_CHECK_PORT: String(port),
 				...environment,
 			};
-			return n8nEnvironment({ home, port, brokerPort: await freePort(), encryptionKey: state.encryptionKey, package: packed, extra }, process.env);
+			return n8nEnvironment({ home, port, brokerPort: brokerOf.get(port)!, encryptionKey: state.encryptionKey, package: packed, extra }, process.env);
 		},
 	});
 	const desk = await furnishDesk(cluster, { options, packed, state, storeCredential: queueStoreCredential(place) });
