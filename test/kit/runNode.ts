@@ -23,6 +23,8 @@ export interface NodeRun {
 	execution?: string;
 	/** As if the user chose "Continue" under "On Error". */
 	continueOnFail?: boolean;
+	/** As if the user chose "Continue (using error output)" there; n8n itself then sorts the items. */
+	errorOutput?: boolean;
 	/** As if an AI agent called it. */
 	asTool?: boolean;
 }
@@ -69,7 +71,7 @@ export function additionalDataFor(credentials: TestCredentials = {}, executionId
 }
 
 /** A workflow of one node, with the defaults that the editor would have filled in. */
-export function workflowOf(nodeType: INodeType, { parameters = {}, credentials = {}, continueOnFail, asTool = false }: NodeRun) {
+export function workflowOf(nodeType: INodeType, { parameters = {}, credentials = {}, continueOnFail, errorOutput, asTool = false }: NodeRun) {
 	const { name, displayName, version } = nodeType.description;
 	const node: INode = {
 		id: 'node-under-test',
@@ -80,6 +82,7 @@ export function workflowOf(nodeType: INodeType, { parameters = {}, credentials =
 		parameters,
 		credentials: Object.fromEntries(Object.keys(credentials).map((type) => [type, { id: type, name: type }])),
 		...(continueOnFail ? { onError: 'continueRegularOutput' as const } : {}),
+		...(errorOutput ? { onError: 'continueErrorOutput' as const } : {}),
 	};
 	const nodeTypes = { getByNameAndVersion: () => nodeType } as unknown as INodeTypes;
 	const workflow = new Workflow({ id: 'test', nodes: [node], connections: {}, active: false, nodeTypes, settings: {} });

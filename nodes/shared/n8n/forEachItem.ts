@@ -41,8 +41,13 @@ export async function forEachItem(
 			if (!context.continueOnFail()) throw nodeError;
 			const { message, description } = nodeError;
 			const reason = { message, ...(description ? { description } : {}), outcome: outcomeOf(nodeError) };
-			results[itemIndex] = [{ json: { ...items[itemIndex]?.json, error: reason }, pairedItem }];
+			results[itemIndex] = [{ json: { ...items[itemIndex]?.json, error: reason }, pairedItem, ...forErrorOutput(context, nodeError) }];
 		}
 	});
 	return results.flat();
+}
+
+/** n8n sends an item with other data than its error to the error output only if the error stands beside the data, too. */
+function forErrorOutput(context: IExecuteFunctions, error: ReturnType<typeof asNodeError>): Pick<INodeExecutionData, 'error'> {
+	return context.getNode().onError === 'continueErrorOutput' ? { error } : {};
 }

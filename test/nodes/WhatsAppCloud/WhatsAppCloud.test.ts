@@ -190,6 +190,17 @@ describe('WhatsApp Cloud', () => {
 		]);
 	});
 
+	it('lets n8n take what failed to the error output, with the data of its item', async () => {
+		accept();
+		const items = [{ nobody: true }, incoming];
+		const parameters = { resource: 'message', operation: 'sendText', recipient: 'contact', options: {}, text: 'Hi' };
+		const [results = []] = await runNode(new WhatsAppCloud(), { parameters, items, credentials, errorOutput: true });
+		expect(results.map(({ json, error }) => [json.nobody, error === undefined])).toEqual([
+			[true, false],
+			[undefined, true],
+		]);
+	});
+
 	it('keeps the access token and the number out of what it says about a failure', async () => {
 		// Nobody listens there, so that every try is really refused.
 		nock.enableNetConnect('127.0.0.1:4699');
