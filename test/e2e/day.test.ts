@@ -124,15 +124,18 @@ describe(`A day at the desk: 200 customers, three providers, one n8n (seed ${SEE
 		const kept = new Map(stored.map((conversation) => [conversation.contact.phone, conversation.messages]));
 		const unlike = day.customers.filter((customer) => {
 			const messages = kept.get(customer.plan.phone) ?? [];
-			const onPhone = chats.get(customer)!.map(({ id }) => id);
-			return String(messages.map(({ providerId }) => providerId).sort()) !== String(onPhone.sort()) || messages.some(({ direction, handledAt }) => direction === 'in' && !handledAt);
+			// EngageLab gives what it sends an ID of its own, which the phone does not show.
+			const named = (id: string, isSent: boolean) => (isSent && customer.plan.provider === 'engagelab' ? 'sent' : id);
+			const inStore = messages.map(({ providerId, direction }) => named(providerId, direction === 'out'));
+			const onPhone = chats.get(customer)!.map(({ id, author }) => named(id, author === 'business'));
+			return String(inStore.sort()) !== String(onPhone.sort()) || messages.some(({ direction, handledAt }) => direction === 'in' && !handledAt);
 		});
 		expect(plans(unlike)).toEqual([]);
 	});
 
 	it('is not moved by webhooks of the day that come again', async () => {
 		const executions = async () => await test.desk.n8n.executions.count({ workflowId: day.workflow.id });
-		const ids = () => [...chats.values()].map((chat) => chat.map(({ id }) => id));
+		const ids = () => day.customers.map((customer) => chats.get(customer)!.map(({ id }) => id));
 		await readChats();
 		const before = { executions: await executions(), ids: ids() };
 		await inTurn((await day.simulator.deliveries()).slice(-300), AT_ONCE, async ({ id }) => await day.simulator.post(`/simulator/webhooks/${id}/redeliver`));

@@ -6,7 +6,7 @@ export interface Agent {
 
 interface OpenConversation {
 	contact: { name?: string };
-	conversation: { id: string; state: 'new' | 'pending'; assigneeId?: string; resolutions: number };
+	conversation: { id: string; state: 'new' | 'pending'; assigneeId?: string };
 }
 
 /** The words of an agent's answer begin so; a test counts them on the phones. */
@@ -66,7 +66,7 @@ export class DeskPeople {
 		for (const { conversation, contact } of mine) {
 			if (this.#isOver || this.idle === id) return;
 			const about = { agentId: id, conversationId: conversation.id };
-			const text = `${ANSWER}, ${contact.name} (${conversation.resolutions + 1}). ${name}`;
+			const text = `${ANSWER}, ${contact.name}. ${name}`;
 			// What fails is still on the list when the agent looks at it again.
 			if (conversation.state === 'pending') await this.#ask('resolve', about).catch(() => undefined);
 			else await this.#ask('answer', { ...about, text }).catch(() => undefined);
