@@ -40,6 +40,8 @@ describe("People's data in a real n8n (workflows/10-peoples-data.json)", () => {
 		const email = page.getByLabel('Your e-mail address');
 		await allow.or(email).first().waitFor();
 		if (await allow.isVisible()) await allow.click();
+		// Whoever goes on before the page is there breaks off its loading.
+		await email.waitFor();
 		return page;
 	};
 	const ask = async (agent: string, what: string, phone = PHONE) => {
