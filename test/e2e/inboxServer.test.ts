@@ -155,10 +155,9 @@ describe('The inbox in a real n8n (workflows/14-inbox.json)', () => {
 	it('tells other pages at once what happens, and who writes', async () => {
 		const { customer, id } = await written('Vera Example', '+4915550000106');
 		const isAnswer = (event: LiveEvent) => event.type === 'entries' && event.entries.some((entry) => entry.type === 'message' && entry.message.direction === 'out' && entry.message.text === 'Live answer');
-		const { id: agentId } = await eve.call('me', {});
 		// Whoever has answered writes no more, so that this must be heard before.
-		const first = await bo.hear(({ type }) => type === 'typing', async () => void (await eve.call('conversations.typing', { id })));
-		expect(first.at(-1)).toMatchObject({ type: 'typing', conversationId: id, agentId });
+		const first = await bo.hear(({ type }) => type === 'typing', async () => await eve.call('conversations.typing', { id }));
+		expect(first.at(-1)).toMatchObject({ type: 'typing', conversationId: id, agentId: (await eve.call('me', {})).id });
 		const heard = await bo.hear(isAnswer, async () => {
 			await eve.act(id, { kind: 'note', text: 'I take this' });
 			await eve.act(id, { kind: 'reply', text: 'Live answer' });
@@ -168,10 +167,8 @@ describe('The inbox in a real n8n (workflows/14-inbox.json)', () => {
 		expect(heard.some((event) => event.type === 'entries' && event.entries.some((entry) => entry.type === 'note' && entry.note.text === 'I take this'))).toBe(true);
 		expect(heard).toContainEqual(expect.objectContaining({ type: 'conversation', conversation: expect.objectContaining({ id, state: 'pending' }) as object }));
 		expect(heard.some(({ type }) => type === 'action')).toBe(false);
-
 		const { cursor } = heard[0] as Extract<LiveEvent, { type: 'hello' }>;
-		const caughtUp = await bo.call('live.poll', { cursor });
-		expect(caughtUp.events.some(isAnswer)).toBe(true);
+		expect((await bo.call('live.poll', { cursor })).events.some(isAnswer)).toBe(true);
 		expect(await bo.refusal('live.poll', { cursor: '1;drop' })).toMatchObject({ code: 'badRequest' });
 	});
 
