@@ -53,9 +53,9 @@ export async function markHandled(context: StoreContext, channelId: string, prov
 	await setHandled(context, { channelId, providerId, at: at.getTime() });
 }
 
-/** A person's answer is one to everything that the contact had written: nothing of it must come by again. */
-export async function markAnswered({ db }: StoreContext, { id, channelId }: Pick<Conversation, 'id' | 'channelId'>, since: string, at: Date): Promise<void> {
-	const written = db.selectFrom('messages').select('provider_id').where('conversation_id', '=', id).where('direction', '=', 'in').where('sent_at', '>=', Date.parse(since));
+/** A person's answer is one to everything that the contact had written since they began to wait (ms): nothing of it must come by again. */
+export async function markAnswered({ db }: StoreContext, { id, channelId }: Pick<Conversation, 'id' | 'channelId'>, since: number, at: Date): Promise<void> {
+	const written = db.selectFrom('messages').select('provider_id').where('conversation_id', '=', id).where('direction', '=', 'in').where('sent_at', '>=', since);
 	await db
 		.updateTable('inbound_events')
 		.set({ handled_at: at.getTime() })

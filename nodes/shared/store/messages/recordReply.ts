@@ -27,12 +27,13 @@ export async function recordReply(context: StoreContext, reply: Reply, at: Date)
 	const { channelId } = conversation;
 	const known = await messageOf(context, channelId, reply.providerId);
 	const after = await answered(context, conversation, reply, known, at);
-	await keepReply(context, conversation, after, reply, at);
+	const since = waitedSince(conversation, after);
+	await keepReply(context, conversation, reply, since, at);
 	if (!known) await countSent(context, { channelId, providerId: reply.providerId, contactId: conversation.contactId, sentAt: at.getTime() });
 	await applyReceipts(context, channelId, [reply.providerId], at);
 	if (reply.claim !== undefined) await confirmKept(context, reply.claim, reply.providerId);
 	if (reply.answers !== undefined) await markHandled(context, channelId, reply.answers, at);
-	if (reply.author === 'agent' && conversation.waitingSince !== undefined && after.waitingSince === undefined) await markAnswered(context, conversation, conversation.waitingSince, at);
+	if (reply.author === 'agent' && since !== null) await markAnswered(context, conversation, since, at);
 	const actor = { kind: reply.author === 'agent' ? 'agent' : 'automation', ...(reply.agentId === undefined ? {} : { id: reply.agentId }) } as const;
 	await saveChange(context, conversation, after, { actor, at, reason: 'An answer was sent.' });
 	const row = await messageOf(context, channelId, reply.providerId);
@@ -49,13 +50,12 @@ async function answered(context: StoreContext, conversation: Conversation, { aut
 	return known.author_id === null ? creditReply(conversation, answer) : conversation;
 }
 
-async function keepReply({ db, newId }: StoreContext, before: Conversation, after: Conversation, reply: Reply, at: Date): Promise<void> {
-	const { id, channelId } = before;
+async function keepReply({ db, newId }: StoreContext, { id, channelId }: Conversation, reply: Reply, since: number | null, at: Date): Promise<void> {
 	const author = { author: reply.author, ...(reply.agentId === undefined ? {} : { author_id: reply.agentId }) };
 	const values = { conversation_id: id, contact_id: null, kind: reply.kind, text: reply.text ?? null, ...author };
 	await db
 		.insertInto('messages')
-		.values({ ...values, id: newId(), channel_id: channelId, provider_id: reply.providerId, direction: 'out', sent_at: at.getTime(), quarantined: 0, waited_since: waitedSince(before, after) })
+		.values({ ...values, id: newId(), channel_id: channelId, provider_id: reply.providerId, direction: 'out', sent_at: at.getTime(), quarantined: 0, waited_since: since })
 		.onConflict((conflict) => conflict.columns(['channel_id', 'provider_id']).doUpdateSet(values).where('messages.direction', '=', 'out'))
 		.execute();
 }
