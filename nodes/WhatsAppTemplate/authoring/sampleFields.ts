@@ -1,27 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { appUploadFields } from '../../shared/n8n/fields/appUploadFields';
+import { sampleHandleField, uploadedSampleFields } from '../../shared/n8n/templates/sampleFields';
 
 const forProvider = (provider: string, field: INodeProperties): INodeProperties => ({ ...field, displayOptions: { show: { provider: [provider] } } });
 
 /** How each provider wants the file that the reviewers of a template see. */
 export const sampleFields: INodeProperties[] = [
-	forProvider('cloud', {
-		displayName: 'WhatsApp reviews the template with a sample of the file. Each message you send later brings its own.',
-		name: 'headerNotice',
-		type: 'notice',
-		default: '',
-	}),
-	...appUploadFields.map((field) => forProvider('cloud', field)),
-	forProvider('engagelab', {
-		displayName: 'Sample Handle',
-		name: 'headerHandle',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. 4::aW1hZ2UvanBlZw==:ARb…',
-		description: "A handle of Meta's resumable upload. EngageLab documents no upload; without a handle make the template in its console.",
-	}),
+	...uploadedSampleFields.map((field) => forProvider('cloud', field)),
+	forProvider('engagelab', sampleHandleField),
 	forProvider('twilio', {
 		displayName: 'Link to the File',
 		name: 'headerLink',

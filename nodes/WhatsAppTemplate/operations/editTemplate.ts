@@ -1,10 +1,9 @@
+import { editedCategoryField, readEditedCategory } from '../../shared/n8n/templates/editedCategory';
 import { authorFields } from '../authoring/authorFields';
 import { readText } from '../authoring/readText';
 import { anyTemplateLocator } from '../templateFields';
 import type { TemplateOperation } from '../TemplateOperation';
 import { categories } from './createTemplate';
-
-const UNCHANGED = 'unchanged';
 
 /** Puts other content into a template that exists. */
 export const editTemplate: TemplateOperation = {
@@ -20,23 +19,19 @@ export const editTemplate: TemplateOperation = {
 			default: '',
 		},
 		{
-			displayName: 'Category',
-			name: 'category',
-			type: 'options',
+			...editedCategoryField(categories),
 			noDataExpression: true,
-			default: UNCHANGED,
 			description: 'Of an approved template it cannot be changed. At Twilio it is chosen when the template is submitted.',
-			options: [...categories, { name: 'Unchanged', value: UNCHANGED }],
 		},
 		...authorFields,
 	],
 	async run(call) {
 		const template = await call.template();
-		const category = call.parameter<string>('category');
+		const category = readEditedCategory(call);
 		const isCode = template.category === 'Authentication' && call.parameter<string>('contentBy') !== 'json';
-		if (isCode && category === UNCHANGED) throw call.refusal(`WhatsApp writes the text of "${template.name}" itself: it is for codes`, "Choose 'Authentication' under 'Category', so that what is open in it can be filled in.");
+		if (isCode && category === undefined) throw call.refusal(`WhatsApp writes the text of "${template.name}" itself: it is for codes`, "Choose 'Authentication' under 'Category', so that what is open in it can be filled in.");
 		const text = await readText(call);
-		const moved = category === UNCHANGED || category === template.category.toUpperCase() ? undefined : category;
+		const moved = category === template.category.toUpperCase() ? undefined : category;
 		call.valueOf(await call.vendor.provider.templates.edit(call.http, call.account, template, { text, ...(moved === undefined ? {} : { category: moved }) }));
 		const after = await call.keepNow(template.id);
 		return { success: true, id: template.id, name: template.name, language: template.language, ...(after ? { status: after.status, category: after.category } : {}) };

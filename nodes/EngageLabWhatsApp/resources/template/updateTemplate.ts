@@ -1,11 +1,9 @@
 import type { Operation } from '../../../shared/n8n/operation';
-import { categoryOptions } from '../../../shared/n8n/templates/categoryOptions';
+import { editedCategoryField, readEditedCategory } from '../../../shared/n8n/templates/editedCategory';
 import { updateTemplate as updateAtEngageLab } from '../../../shared/providers/engagelab/templates/updateTemplate';
 import { contentFields } from './contentFields';
 import { readContent } from './readContent';
 import { readTemplateId, templateField } from './templateField';
-
-const UNCHANGED = 'unchanged';
 
 export const updateTemplate: Operation = {
 	resource: 'template',
@@ -18,20 +16,12 @@ export const updateTemplate: Operation = {
 			type: 'notice',
 			default: '',
 		},
-		{
-			displayName: 'Category',
-			name: 'category',
-			type: 'options',
-			default: UNCHANGED,
-			description: 'Of an approved template it cannot be changed',
-			options: [...categoryOptions, { name: 'Unchanged', value: UNCHANGED }],
-		},
+		editedCategoryField(),
 		...contentFields,
 	],
 	async run(call) {
 		const id = readTemplateId(call);
-		const category = call.parameter<string>('category');
-		const change = { components: readContent(call), category: category === UNCHANGED ? undefined : category };
+		const change = { components: readContent(call), category: readEditedCategory(call) };
 		call.valueOf(await updateAtEngageLab(call.http, call.account, id, change));
 		return { success: true, id };
 	},

@@ -1,11 +1,9 @@
 import { editTemplate as editAtMeta } from '../../../shared/providers/cloud/account/templates/editTemplate';
 import type { CloudOperation } from '../../operation';
-import { categoryOptions } from '../../../shared/n8n/templates/categoryOptions';
+import { editedCategoryField, readEditedCategory } from '../../../shared/n8n/templates/editedCategory';
 import { contentFields } from './contentFields';
 import { readContent } from './readContent';
 import { readTemplateId, templateField } from './templateField';
-
-const UNCHANGED = 'unchanged';
 
 export const editTemplate: CloudOperation = {
 	resource: 'template',
@@ -19,20 +17,12 @@ export const editTemplate: CloudOperation = {
 			type: 'notice',
 			default: '',
 		},
-		{
-			displayName: 'Category',
-			name: 'category',
-			type: 'options',
-			default: UNCHANGED,
-			description: 'Of an approved template it cannot be changed',
-			options: [...categoryOptions, { name: 'Unchanged', value: UNCHANGED }],
-		},
+		editedCategoryField(),
 		...contentFields,
 	],
 	async run(call) {
 		const id = readTemplateId(call);
-		const category = call.parameter<string>('category');
-		const change = { content: await readContent(call), category: category === UNCHANGED ? undefined : category };
+		const change = { content: await readContent(call), category: readEditedCategory(call) };
 		call.valueOf(await editAtMeta(call.http, call.account, id, change));
 		return { success: true, id };
 	},

@@ -6,17 +6,11 @@ import { createOAuthHttpPort } from '../oauthHttpPort';
 import type { HttpPort } from '../../providers/httpPort';
 import type { AppUpload } from '../../providers/cloud/account/uploadFile';
 import type { ProviderCall } from '../ProviderCall';
+import { binaryField, readBinary } from './binaryField';
 
 /** A file that Meta wants uploaded to the app rather than to the number. */
 export const appUploadFields: INodeProperties[] = [
-	{
-		displayName: 'Input Binary Field',
-		name: 'binaryField',
-		type: 'string',
-		required: true,
-		default: 'data',
-		hint: 'The name of the input field that holds the file',
-	},
+	binaryField,
 	{
 		displayName: 'App ID',
 		name: 'appId',
@@ -33,14 +27,6 @@ export async function readAppUpload(call: ProviderCall): Promise<AppUpload> {
 	const appId = call.parameter<string>('appId').trim();
 	if (!/^\d+$/.test(appId)) throw call.refusal(`"${appId}" is no ID of a Meta app`, 'Copy the App ID from the top of the App Dashboard; it holds only digits.');
 	return { appId, file: await readBinary(call) };
-}
-
-/** The binary file of the incoming item, with its type and name. */
-export async function readBinary(call: ProviderCall): Promise<AppUpload['file']> {
-	const { context, itemIndex } = call;
-	const field = call.parameter<string>('binaryField');
-	const { mimeType, fileName } = context.helpers.assertBinaryData(itemIndex, field);
-	return { source: 'bytes', bytes: await context.helpers.getBinaryDataBuffer(itemIndex, field), mimeType, fileName };
 }
 
 /** Uploads to an app want the token in another scheme than everything else. */
