@@ -45,8 +45,36 @@ export function resourceFields(resources: ListedResource[], first: string, opera
 	];
 }
 
-/** What each operation asks for, each shown for its own operation only. */
+/**
+ * What each operation asks for, shown for it only. A field that several operations of a resource share stands here once: n8n goes through all fields of a
+ * node several times in each execution.
+ */
 export const operationFields = (operations: ListedOperation[]): INodeProperties[] =>
-	operations.flatMap(({ resource, option, fields }) => fields.map((field) => shownFor(resource, [String(option.value)], field)));
+	[...new Set(operations.map(({ resource }) => resource))].flatMap((resource) =>
+		shareFields(operations.filter((operation) => operation.resource === resource)).map((shared) => shownFor(resource, shared.operations, shared.field)),
+	);
+
+interface SharedField {
+	field: INodeProperties;
+	/** The content of the field, to know it again. */
+	key: string;
+	operations: string[];
+}
+
+/** Each operation keeps the order of its fields: an equal one that stands too early for it is not taken. */
+function shareFields(operations: ListedOperation[]): SharedField[] {
+	const shared: SharedField[] = [];
+	for (const { option, fields } of operations) {
+		let next = 0;
+		for (const field of fields) {
+			const key = JSON.stringify(field);
+			const known = shared.findIndex((candidate, index) => index >= next && candidate.key === key);
+			if (known === -1) shared.splice(next, 0, { field, key, operations: [String(option.value)] });
+			else shared[known]?.operations.push(String(option.value));
+			next = known === -1 ? next + 1 : known + 1;
+		}
+	}
+	return shared;
+}
 
 const byName = (one: { name: string }, other: { name: string }) => one.name.localeCompare(other.name);
