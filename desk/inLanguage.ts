@@ -1,6 +1,6 @@
 import type { WorkflowContent, WorkflowNode } from './client/workflowContent.ts';
 
-/** What contacts read, by workflow, node and place in its parameters, e.g. `buttons.button.0.title`. */
+/** What contacts read, and agents about them, by workflow, node and place in its parameters, e.g. `buttons.button.0.title`. */
 export type Texts = Record<string, Record<string, Record<string, string>>>;
 
 /** The languages in which the shipped workflows are there; the first is that of the files in `workflows/`. */
@@ -28,7 +28,16 @@ function translated(node: WorkflowNode, workflow: string, language: Language, te
 	return { ...node, parameters: { ...parameters, textOthers: { text: others } } };
 }
 
+/** Settings of a workflow stand in one node as JSON; a place can lead into it. */
 function put(tree: Tree, [key = '', ...rest]: string[], text: string): void {
+	const inner = tree[key];
 	if (rest.length === 0) tree[key] = text;
+	else if (typeof inner === 'string') tree[key] = inJson(inner, rest, text);
 	else put((tree[key] ??= {}) as Tree, rest, text);
+}
+
+function inJson(json: string, place: string[], text: string): string {
+	const tree = JSON.parse(json) as Tree;
+	put(tree, place, text);
+	return JSON.stringify(tree, null, 2);
 }

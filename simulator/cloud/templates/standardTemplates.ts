@@ -1,4 +1,5 @@
 import { digitsFrom } from '../seededId.ts';
+import { followUpInEnglish, followUpInOtherLanguages } from './followUp.ts';
 import type { TemplateComponent, TemplateDefinition } from './templateDefinition.ts';
 import type { TemplateStore } from './templateStore.ts';
 
@@ -18,15 +19,7 @@ const standards: Standard[] = [
 			{ type: 'FOOTER', text: 'A sample of the simulator' },
 		],
 	},
-	{
-		name: 'follow_up',
-		language: 'en_US',
-		category: 'UTILITY',
-		components: [
-			{ type: 'BODY', text: 'Hello {{1}}, we have news about your question {{2}}. Shall we go on?', example: { body_text: [['Ada', '4711']] } },
-			{ type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY', text: 'Yes, please' }, { type: 'QUICK_REPLY', text: 'No, thank you' }] },
-		],
-	},
+	followUpInEnglish,
 	{
 		name: 'order_update',
 		language: 'de',
@@ -54,6 +47,7 @@ const standards: Standard[] = [
 		category: 'AUTHENTICATION',
 		components: [{ type: 'BODY' }, { type: 'BUTTONS', buttons: [{ type: 'OTP', otp_type: 'COPY_CODE', text: 'Copy code' }] }],
 	},
+	...followUpInOtherLanguages,
 ];
 
 /** Gives a new account some approved templates, so that there is something to send from the first minute. */

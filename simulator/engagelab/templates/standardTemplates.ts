@@ -1,4 +1,5 @@
 import { digitsFrom } from '../../cloud/seededId.ts';
+import { followUpInEnglish, followUpInOtherLanguages } from '../../cloud/templates/followUp.ts';
 import type { TemplateDefinition } from '../../cloud/templates/templateDefinition.ts';
 import type { TemplateStore } from '../../cloud/templates/templateStore.ts';
 
@@ -6,21 +7,14 @@ type Standard = Pick<TemplateDefinition, 'name' | 'language' | 'category' | 'com
 
 const STANDARDS: Standard[] = [
 	{ name: 'hello_world', language: 'en_US', category: 'UTILITY', components: [{ type: 'BODY', text: 'Welcome! This message shows that your number can send.' }] },
-	{
-		name: 'follow_up',
-		language: 'en_US',
-		category: 'UTILITY',
-		components: [
-			{ type: 'BODY', text: 'Hello {{1}}, we have news about your question {{2}}. Shall we go on?', example: { body_text: [['Ada', '4711']] } },
-			{ type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY', text: 'Yes, please' }, { type: 'QUICK_REPLY', text: 'No, thank you' }] },
-		],
-	},
+	followUpInEnglish,
 	{
 		name: 'order_update',
 		language: 'de',
 		category: 'UTILITY',
 		components: [{ type: 'BODY', text: 'Ihre Bestellung {{1}} hat heute unser Lager verlassen.', example: { body_text: [['4711']] } }],
 	},
+	...followUpInOtherLanguages,
 ];
 
 /** Gives a new account some approved templates, with numbered variables: EngageLab documents no others. */

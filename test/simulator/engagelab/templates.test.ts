@@ -1,5 +1,7 @@
 import { openEngageLab, REVIEW_MS, type SimulatedEngageLab } from './simulatedEngageLab';
 
+const STANDARD = ['hello_world', 'follow_up', 'order_update', 'follow_up', 'follow_up', 'follow_up'];
+
 describe('Templates of the simulated EngageLab', () => {
 	let lab: SimulatedEngageLab;
 	beforeEach(async () => {
@@ -14,10 +16,11 @@ describe('Templates of the simulated EngageLab', () => {
 	const create = (more?: object) => lab.api('POST', '/v1/templates', draft(more));
 
 	it.each([
-		['', ['hello_world', 'follow_up', 'order_update']],
+		['', STANDARD],
 		['?name=order', ['order_update']],
 		['?language_code=de', ['order_update']],
-		['?status=approved&category=utility', ['hello_world', 'follow_up', 'order_update']],
+		['?language_code=fr', ['follow_up']],
+		['?status=approved&category=utility', STANDARD],
 		['?status=REJECTED', []],
 	])('lists all at once, filtered by "%s"', async (query, expected) => {
 		expect(await names(query)).toEqual(expected);
