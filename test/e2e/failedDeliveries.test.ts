@@ -1,7 +1,7 @@
 import type { StoredWorkflow } from '../../desk/client/workflowContent.ts';
 import { waitUntil } from '../../desk/waitUntil.ts';
 import { changedNodes } from './kit/changedNodes';
-import { keepingEmail, readingNotes, receivingOnly, saying } from './kit/failureWorkflows';
+import { keepingEmail, readingNotes, receiving, saying } from './kit/failureWorkflows';
 import { inspectWorkflow } from './kit/inspectWorkflow';
 import { MailBox } from './kit/MailBox';
 import { Customer, SimulatorClient } from './kit/SimulatorClient';
@@ -36,7 +36,7 @@ describe('Failed deliveries in a real n8n (workflows/11-failed-deliveries.json)'
 		const credentials = await n8n.credentials.list();
 		const on = { disabled: false };
 		const mine = changedNodes(shipped, { 'Wait a While': SECOND, 'Send It by E-Mail': on, 'Tell the Team Lead by E-Mail': on });
-		for (const content of [inspectWorkflow, receivingOnly, saying, readingNotes, keepingEmail, mine]) {
+		for (const content of [inspectWorkflow, receiving, saying, readingNotes, keepingEmail, mine]) {
 			await n8n.workflows.publish((await n8n.workflows.import(content, credentials)).id);
 		}
 	}, START_MS);
@@ -123,5 +123,16 @@ describe('Failed deliveries in a real n8n (workflows/11-failed-deliveries.json)'
 		const contact = await writer('Eda Sample', phone);
 		await sayAndFail(contact, code);
 		expect(await noteOf(contact.id)).toContain(text);
+	});
+
+	it('asks the agent to look where nobody knows whether a reply arrived', async () => {
+		const flo = await writer('Flo Placeholder', '+4915550000108');
+		const fault = { phoneNumberId: simulator.phoneNumberId };
+		await simulator.post('/simulator/faults', { ...fault, kind: 'timeout', ms: 200 });
+		await simulator.post('/simulator/faults', { ...fault, kind: 'drop', events: 'statuses', count: 5 });
+		await flo.customer.write('Answer me');
+		expect(await noteOf(flo.id)).toContain('Nobody knows whether our answer to this arrived');
+		expect((await conversationOf(flo.phone))!.priority).toBe('urgent');
+		expect((await flo.customer.chat()).filter(({ author }) => author === 'business')).toHaveLength(1);
 	});
 });

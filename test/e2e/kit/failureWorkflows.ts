@@ -7,11 +7,18 @@ const ours = (name: string, type: string, parameters: object, more: object = {})
 const webhook = (path: string) => node('Webhook', 'n8n-nodes-base.webhook', 2, { httpMethod: 'POST', path, responseMode: 'lastNode', responseData: 'allEntries' }, { webhookId: path });
 const to = (name: string) => ({ main: [[{ node: name, type: 'main', index: 0 }]] });
 
-/** Receives what contacts write, and answers nothing. */
-export const receivingOnly: WorkflowContent = {
-	name: 'Receive only',
-	nodes: [ours('A Contact Writes', 'whatsAppCloudTrigger', { events: ['message'] }, { webhookId: 'receive-only' }), ours('Receive', 'helpdeskConversation', { resource: 'message', operation: 'receive' })],
-	connections: { 'A Contact Writes': to('Receive') },
+const isAskedFor = { conditions: { options: { caseSensitive: true, leftValue: '', typeValidation: 'loose', version: 2 }, conditions: [{ id: 'asked', leftValue: '={{ $json.message.text }}', rightValue: 'Answer me', operator: { type: 'string', operation: 'equals' } }], combinator: 'and' }, options: {} };
+
+/** Receives what contacts write, and answers only whoever writes "Answer me"; where that fails, once more. */
+export const receiving: WorkflowContent = {
+	name: 'Receive',
+	nodes: [
+		ours('A Contact Writes', 'whatsAppCloudTrigger', { events: ['message'] }, { webhookId: 'receive-only' }),
+		ours('Receive', 'helpdeskConversation', { resource: 'message', operation: 'receive' }),
+		node('Is an Answer Asked For?', 'n8n-nodes-base.if', 2.2, isAskedFor),
+		ours('Answer', 'helpdeskReply', { message: 'text', text: 'Here it is.' }, { retryOnFail: true, maxTries: 2, waitBetweenTries: 0 }),
+	],
+	connections: { 'A Contact Writes': to('Receive'), Receive: to('Is an Answer Asked For?'), 'Is an Answer Asked For?': to('Answer') },
 };
 
 /** Says what the call names in the conversation that it names. */

@@ -13,10 +13,10 @@ export interface UncertainReply {
 	data?: Record<string, unknown>;
 }
 
-/** Puts into the history, once, that nobody knows whether a reply arrived. */
+/** Puts into the history, once, that nobody knows whether a reply arrived; with a class, as failures have one, so that one list can sort both. */
 export async function tellUncertain(context: StoreContext, { claimId, conversation: { id: conversationId, channelId, contactId }, answers, actor, data }: UncertainReply, at: Date): Promise<void> {
 	const inbound = answers === undefined ? undefined : await messageOf(context, channelId, answers);
 	const place = { channelId, conversationId, contactId, ...(inbound ? { messageId: inbound.id } : {}) };
 	const reason = 'n8n ended while the reply was being sent. It may have arrived, and is not sent again.';
-	await recordHistory(context, { type: 'replyUncertain', at, actor, ...place, reason, data, onceKey: `replyUncertain:${claimId}` });
+	await recordHistory(context, { type: 'replyUncertain', at, actor, ...place, reason, data: { class: 'uncertain', ...data }, onceKey: `replyUncertain:${claimId}` });
 }
