@@ -29,7 +29,10 @@ export interface DayPlan {
 
 /** Ten years of days; a desk that is asked about more starts over. */
 const MOST_DAYS = 3_660;
-const calendars = new WeakMap<Schedule, HoursCalendar>();
+/** n8n gives a node its schedules anew in each execution, so calendars are known by what their schedule says. */
+const MOST_CALENDARS = 100;
+const byContent = new Map<string, HoursCalendar>();
+const byObject = new WeakMap<Schedule, HoursCalendar>();
 
 /** A schedule made ready for questions. Days are worked out when they are first asked for. */
 export class HoursCalendar {
@@ -52,10 +55,15 @@ export class HoursCalendar {
 		}
 	}
 
-	/** The one that belongs to this very object. */
+	/** The one of this schedule, or of one with the same content. */
 	static of(schedule: Schedule): HoursCalendar {
-		let calendar = calendars.get(schedule);
-		if (!calendar) calendars.set(schedule, (calendar = new HoursCalendar(schedule)));
+		const known = byObject.get(schedule);
+		if (known) return known;
+		const content = JSON.stringify(schedule);
+		const calendar = byContent.get(content) ?? new HoursCalendar(schedule);
+		if (byContent.size >= MOST_CALENDARS) byContent.clear();
+		byContent.set(content, calendar);
+		byObject.set(schedule, calendar);
 		return calendar;
 	}
 
