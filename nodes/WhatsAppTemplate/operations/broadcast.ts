@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Recipient } from '../../shared/domain/message/outboundMessage';
 import { asItem } from '../../shared/n8n/desk/asItem';
-import { asNodeError, outcomeOf, storeError } from '../../shared/n8n/nodeErrors';
+import { asNodeError, outcomeOf, storeError, withoutItem } from '../../shared/n8n/nodeErrors';
 import { backOffPorts, type SendingPorts } from '../../shared/n8n/sending/backOffPorts';
 import { readRecipient } from '../../shared/n8n/sending/readRecipient';
 import { sendMessage } from '../../shared/n8n/sending/sendMessage';
@@ -128,7 +128,7 @@ async function sendClaimed(call: TemplateCall, { broadcasts, name, to }: Claimed
 		return sent;
 	} catch (error) {
 		const failure = asNodeError(call.context.getNode(), call.itemIndex, error);
-		if (outcomeOf(failure) === 'notDone') await broadcasts.settle(who, { state: 'failed', reason: failure.message.replace(/ \[item \d+\]$/, '') }, new Date());
+		if (outcomeOf(failure) === 'notDone') await broadcasts.settle(who, { state: 'failed', reason: withoutItem(failure.message) }, new Date());
 		throw failure;
 	}
 }

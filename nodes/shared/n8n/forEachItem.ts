@@ -1,7 +1,7 @@
 import type { IBinaryKeyData, IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { inLanes, type GiveWay } from './inLanes';
-import { asNodeError, outcomeOf } from './nodeErrors';
+import { asNodeError, outcomeOf, withoutItem } from './nodeErrors';
 
 /** A result that carries files besides its data. */
 export class ItemWithFiles {
@@ -19,7 +19,7 @@ export type OperationResult = IDataObject | ItemWithFiles | Array<IDataObject | 
 
 /**
  * Runs an operation once per item. Every result points to the item it came from; with "Continue" chosen for errors,
- * a failing item keeps its data and carries the reason, and the others go on. An item that gives way while it waits
+ * a failing item keeps its data and carries the reason in words for people, and the others go on. An item that gives way while it waits
  * lets those of other lanes pass; the results stay in the order of the items.
  */
 export async function forEachItem(
@@ -40,7 +40,7 @@ export async function forEachItem(
 			const nodeError = asNodeError(context.getNode(), itemIndex, error);
 			if (!context.continueOnFail()) throw nodeError;
 			const { message, description } = nodeError;
-			const reason = { message, ...(description ? { description } : {}), outcome: outcomeOf(nodeError) };
+			const reason = { message: withoutItem(message), ...(description ? { description } : {}), outcome: outcomeOf(nodeError) };
 			results[itemIndex] = [{ json: { ...items[itemIndex]?.json, error: reason }, pairedItem, ...forErrorOutput(context, nodeError) }];
 		}
 	});

@@ -17,6 +17,9 @@ export const outcomeOf = ({ context }: NodeApiError | NodeOperationError): Faile
 
 const forItem = (message: string, itemIndex: number) => `${message} [item ${itemIndex}]`;
 
+/** The message for people who see no items: on a page, in a note, in an e-mail. */
+export const withoutItem = (message: string): string => message.replace(/ \[item \d+\]$/, '');
+
 /** The user's input cannot work as it is. */
 export function inputError(node: INode, itemIndex: number, message: string, wayOut: string): NodeOperationError {
 	return withOutcome(new NodeOperationError(node, forItem(message, itemIndex), { itemIndex, description: wayOut }), 'notDone');

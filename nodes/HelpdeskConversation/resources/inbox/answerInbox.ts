@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { inboxActionOf } from '../../../shared/n8n/desk/inboxActionOf';
+import { withoutItem } from '../../../shared/n8n/nodeErrors';
 import type { ActionOutcome } from '../../../shared/store/inboxActions/inboxActionStore';
 import { finishAction } from './finishAction';
 
@@ -23,9 +24,6 @@ export const answerInbox: DeskOperation = {
 
 const WINDOW_CLOSED = { message: 'The 24 hours after the contact’s last message are over.', advice: 'WhatsApp takes only templates until the contact writes again: choose one.', windowClosed: true };
 
-/** n8n counts items, which says nothing to an agent. */
-const withoutCount = (text: string): string => text.replace(/ \[item \d+\]$/, '');
-
 function outcomeOf({ error, sent, reply }: IDataObject): ActionOutcome {
 	if (error !== undefined) return { failure: failureOf(error) };
 	if (sent === undefined) return { failure: WINDOW_CLOSED };
@@ -36,7 +34,7 @@ function outcomeOf({ error, sent, reply }: IDataObject): ActionOutcome {
 function failureOf(error: unknown): NonNullable<ActionOutcome['failure']> {
 	const { message, description } = (typeof error === 'object' && error !== null ? error : { message: error }) as { message?: unknown; description?: unknown };
 	return {
-		message: typeof message === 'string' && message !== '' ? withoutCount(message) : 'The workflow could not do it.',
+		message: typeof message === 'string' && message !== '' ? withoutItem(message) : 'The workflow could not do it.',
 		advice: typeof description === 'string' && description !== '' ? description : 'Try again. If it stays, whoever looks after this desk finds the execution in n8n.',
 	};
 }

@@ -146,9 +146,9 @@ describe('Send and Wait', () => {
 		expect(slept).toEqual([]);
 	});
 
-	it('goes on with the reason where errors are to be passed on', async () => {
+	it('goes on with the reason where errors are to be passed on, without the count of items that means nothing to people', async () => {
 		const [item] = await ask({ text: '' }, { continueOnFail: true });
-		expect(item).toMatchObject({ message: { id: 'wamid.IN' }, error: { message: expect.stringContaining('The text') } });
+		expect(item).toMatchObject({ message: { id: 'wamid.IN' }, error: { message: expect.stringMatching(/^The text.*[^\]]$/) } });
 		expect(slept).toEqual([]);
 	});
 });
