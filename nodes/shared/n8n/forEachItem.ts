@@ -41,13 +41,16 @@ export async function forEachItem(
 			if (!context.continueOnFail()) throw nodeError;
 			const { message, description } = nodeError;
 			const reason = { message: withoutItem(message), ...(description ? { description } : {}), outcome: outcomeOf(nodeError) };
-			results[itemIndex] = [{ json: { ...items[itemIndex]?.json, error: reason }, pairedItem, ...forErrorOutput(context, nodeError) }];
+			results[itemIndex] = [{ json: { ...dataBesideError(context, items[itemIndex]), error: reason }, pairedItem }];
 		}
 	});
 	return results.flat();
 }
 
-/** n8n sends an item with other data than its error to the error output only if the error stands beside the data, too. */
-function forErrorOutput(context: IExecuteFunctions, error: ReturnType<typeof asNodeError>): Pick<INodeExecutionData, 'error'> {
-	return context.getNode().onError === 'continueErrorOutput' ? { error } : {};
+/**
+ * n8n takes an item to the error output if it holds nothing but its error, and puts the data of the incoming item back beside it there.
+ * Where `error` stands beside `json`, it would replace all of the data by the message.
+ */
+function dataBesideError(context: IExecuteFunctions, item: INodeExecutionData | undefined): IDataObject {
+	return context.getNode().onError === 'continueErrorOutput' ? {} : { ...item?.json };
 }

@@ -190,14 +190,14 @@ describe('WhatsApp Cloud', () => {
 		]);
 	});
 
-	it('lets n8n take what failed to the error output, with the data of its item', async () => {
+	it('lets n8n take what failed to the error output: it holds its error alone, and n8n puts the data of its item beside it', async () => {
 		accept();
 		const items = [{ nobody: true }, incoming];
 		const parameters = { resource: 'message', operation: 'sendText', recipient: 'contact', options: {}, text: 'Hi' };
 		const [results = []] = await runNode(new WhatsAppCloud(), { parameters, items, credentials, errorOutput: true });
-		expect(results.map(({ json, error }) => [json.nobody, error === undefined])).toEqual([
-			[true, false],
-			[undefined, true],
+		expect(results.map(({ json, error }) => [Object.keys(json).includes('sent') || json, error])).toEqual([
+			[{ error: { message: expect.stringMatching(/\w/), description: expect.stringMatching(/\w/), outcome: 'notDone' } }, undefined],
+			[true, undefined],
 		]);
 	});
 
