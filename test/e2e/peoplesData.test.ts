@@ -34,15 +34,7 @@ describe("People's data in a real n8n (workflows/10-peoples-data.json)", () => {
 	/** Opens a page of the workflow as one of the agents. */
 	const open = async (path: string) => {
 		browser ??= await Browser.signedIn(test.desk);
-		const { page } = browser;
-		await page.goto(`${test.desk.editorUrl}/form/${path}`);
-		const allow = page.getByRole('button', { name: 'Allow access' });
-		const email = page.getByLabel('Your e-mail address');
-		await allow.or(email).first().waitFor();
-		if (await allow.isVisible()) await allow.click();
-		// Whoever goes on before the page is there breaks off its loading.
-		await email.waitFor();
-		return page;
+		return await browser.openForm(path, 'Your e-mail address');
 	};
 	const ask = async (agent: string, what: string, phone = PHONE) => {
 		const page = await open('persons-data');

@@ -13,10 +13,12 @@ export const itInBrowser = CHROMIUM_PATH ? it : it.skip;
 /** A browser in which the owner of the desk's n8n is signed in. */
 export class Browser {
 	readonly #chromium: Chromium;
+	readonly #editorUrl: string;
 	readonly page: Page;
 
-	private constructor(browser: Chromium, page: Page) {
+	private constructor(browser: Chromium, page: Page, editorUrl: string) {
 		this.#chromium = browser;
+		this.#editorUrl = editorUrl;
 		this.page = page;
 	}
 
@@ -28,7 +30,20 @@ export class Browser {
 		await page.fill('input[type=password]', owner.password);
 		await page.keyboard.press('Enter');
 		await page.waitForURL(/\/(home|workflow)/);
-		return new Browser(browser, page);
+		return new Browser(browser, page, editorUrl);
+	}
+
+	/** Opens the page of a form, which asks at the first time whether it may know who is signed in, and waits for its first field. */
+	async openForm(path: string, firstField: string): Promise<Page> {
+		const { page } = this;
+		await page.goto(`${this.#editorUrl}/form/${path}`);
+		const allow = page.getByRole('button', { name: 'Allow access' });
+		const field = page.getByLabel(firstField);
+		await allow.or(field).first().waitFor();
+		if (await allow.isVisible()) await allow.click();
+		// Whoever goes on before the page is there breaks off its loading.
+		await field.waitFor();
+		return page;
 	}
 
 	async close(): Promise<void> {
