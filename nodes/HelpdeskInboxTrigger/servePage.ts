@@ -3,12 +3,14 @@ import { join } from 'node:path';
 
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
+import { pagePolicy, type PageHashes } from './pagePolicy';
+
 /** What the build puts beside this file: the page in one piece, and the digests of its script and style. */
 const PAGE_FOLDER = join(__dirname, 'page');
 
 interface Page {
 	html: string;
-	hashes: { script: string; style: string };
+	hashes: PageHashes;
 }
 
 const MISSING: Page = {
@@ -27,7 +29,7 @@ export async function servePage(context: IWebhookFunctions): Promise<IWebhookRes
 	const { html, hashes } = await page;
 	const response = context.getResponseObject();
 	response.setHeader('content-type', 'text/html; charset=utf-8');
-	response.setHeader('content-security-policy', policy(hashes, originOf(context)));
+	response.setHeader('content-security-policy', pagePolicy(hashes, originOf(context)));
 	response.setHeader('referrer-policy', 'no-referrer');
 	response.setHeader('x-content-type-options', 'nosniff');
 	response.setHeader('cross-origin-opener-policy', 'same-origin');
@@ -35,20 +37,6 @@ export async function servePage(context: IWebhookFunctions): Promise<IWebhookRes
 	response.status(200).send(html);
 	return { noWebhookResponse: true };
 }
-
-export const policy = ({ script, style }: Page['hashes'], origin: string): string =>
-	[
-		'sandbox allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads',
-		"default-src 'none'",
-		`script-src ${script}`,
-		`style-src ${style}`,
-		'img-src blob: data:',
-		'media-src blob:',
-		`connect-src ${origin}`,
-		"base-uri 'none'",
-		"form-action 'none'",
-		"frame-ancestors 'none'",
-	].join('; ');
 
 /** Where the page's own server is, as the browser sees it: a sandboxed page has no 'self'. */
 function originOf(context: IWebhookFunctions): string {
@@ -60,7 +48,7 @@ function originOf(context: IWebhookFunctions): string {
 
 async function readPage(): Promise<Page> {
 	try {
-		const hashes = JSON.parse(await readFile(join(PAGE_FOLDER, 'hashes.json'), 'utf8')) as Page['hashes'];
+		const hashes = JSON.parse(await readFile(join(PAGE_FOLDER, 'hashes.json'), 'utf8')) as PageHashes;
 		return { html: await readFile(join(PAGE_FOLDER, 'index.html'), 'utf8'), hashes };
 	} catch {
 		return MISSING;

@@ -2,13 +2,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 
 import type { InboxPage } from '../../../desk/bundleInbox.ts';
+import { pagePolicy } from '../../../nodes/HelpdeskInboxTrigger/pagePolicy';
 import type { InboxActionResult } from '../../../nodes/shared/domain/inbox/inboxAction';
 import type { InboxCall, RequestOf, ResponseOf } from '../../../nodes/shared/domain/inbox/inboxCalls';
 import type { InboxContact, InboxConversation, ThreadEntry } from '../../../nodes/shared/domain/inbox/inboxConversation';
 import { LENGTH_BYTES, LIVE_BODY } from '../../../nodes/shared/domain/inbox/inboxTransport';
 import type { LiveEvent } from '../../../nodes/shared/domain/inbox/liveEvent';
 import { AGENTS, HOUR, ME, TEAMS, TEMPLATE } from './deskFixtures';
-import { pagePolicy } from './pagePolicy';
 
 type Answers = { [Name in InboxCall]?: (request: RequestOf<Name>) => ResponseOf<Name> };
 

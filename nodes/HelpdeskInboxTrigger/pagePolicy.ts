@@ -1,7 +1,11 @@
-import type { InboxPage } from '../../../desk/bundleInbox.ts';
+/** By which a content policy allows the script and the style of the page. */
+export interface PageHashes {
+	script: string;
+	style: string;
+}
 
-/** A policy as strict as that of the node: sandboxed, and nothing from anywhere else. */
-export const pagePolicy = ({ script, style }: InboxPage['hashes'], origin: string): string =>
+/** Sandboxes the page in an origin of its own; it may run its own script only, and talk to nobody but its own server. */
+export const pagePolicy = ({ script, style }: PageHashes, origin: string): string =>
 	[
 		'sandbox allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads',
 		"default-src 'none'",
