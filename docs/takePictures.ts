@@ -6,14 +6,13 @@ import { fileURLToPath } from 'node:url';
 
 import { chromium, type Locator, type Page } from 'playwright-core';
 
+import { CHROMIUM_SWITCHES } from '../desk/chromiumSwitches.ts';
 import { guideTo } from '../desk/guide.ts';
 import type { RunningDesk } from '../desk/RunningDesk.ts';
 import { startDesk } from '../desk/startDesk.ts';
 
 const PICTURES = fileURLToPath(new URL('pictures', import.meta.url));
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-/** Chromium must not look for updates or networks that a closed machine does not have. */
-const OFFLINE = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const SETTLES_MS = 2_000;
 const UNDO_IS_OVER_MS = 9_000;
 
@@ -211,7 +210,7 @@ async function takeDiagnosis(page: Page, panel: Locator): Promise<void> {
 
 const home = mkdtempSync(join(tmpdir(), 'helpdesk-pictures-'));
 const desk = await startDesk({ home, logs: join(home, 'logs'), n8nPort: 5698, simulatorPort: 4698, brokerPort: 5699, log: console.log });
-const browser = await chromium.launch({ executablePath: CHROMIUM, args: OFFLINE });
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: [...CHROMIUM_SWITCHES] });
 try {
 	const page = await browser.newPage();
 	await takeGuide(page, desk);

@@ -1,9 +1,7 @@
 import { chromium, type Browser as Chromium, type Page } from 'playwright-core';
 
+import { CHROMIUM_SWITCHES } from '../../../desk/chromiumSwitches.ts';
 import type { RunningDesk } from '../../../desk/RunningDesk.ts';
-
-/** Chromium must not look for updates or networks that a closed machine does not have. */
-const OFFLINE = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 /** Where the browser is; without one, tests that need it are skipped, which the test run says aloud. */
 export const CHROMIUM_PATH = process.env['CHROMIUM_PATH'];
@@ -23,7 +21,7 @@ export class Browser {
 	}
 
 	static async signedIn({ editorUrl, owner }: RunningDesk): Promise<Browser> {
-		const browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: OFFLINE });
+		const browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: [...CHROMIUM_SWITCHES] });
 		const page = await browser.newPage();
 		await page.goto(`${editorUrl}/signin`);
 		await page.fill('input[name=emailOrLdapLoginId]', owner.email);

@@ -1,10 +1,9 @@
 import AxeBuilder from 'axe-core';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 
+import { CHROMIUM_SWITCHES } from '../../../desk/chromiumSwitches.ts';
 import { CHROMIUM_PATH } from '../../e2e/kit/Browser';
 import { type FakeInbox, PASSWORD } from './FakeInbox';
-
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 /** The inbox in a real browser, and everything that went wrong in it. */
 export class InboxPage {
@@ -26,7 +25,7 @@ export class InboxPage {
 	}
 
 	static async open(url: string): Promise<InboxPage> {
-		const browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: ARGUMENTS });
+		const browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: [...CHROMIUM_SWITCHES] });
 		const page = await browser.newPage({ viewport: { width: 1440, height: 860 }, locale: 'en-GB' });
 		const opened = new InboxPage(browser, page);
 		await page.goto(url);
