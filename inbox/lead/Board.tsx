@@ -6,6 +6,7 @@ import { useNow } from '../parts/useNow';
 import { useInbox } from '../state/useInbox';
 import { lengthWords } from '../text/timeWords';
 import { boardLines } from './boardLines';
+import { Figures } from './Figures';
 import { useCall } from './useCall';
 
 const EVERY_MS = 10_000;
@@ -27,14 +28,7 @@ export function Board() {
 		<main class="lead-place scroll">
 			<h1>{words('board')}</h1>
 			{failure && !value && <Trouble failure={failure} onRetry={again} />}
-			<dl class="figures">
-				{figures.map(([name, figure]) => (
-					<div key={name} class="figure">
-						<dt>{name}</dt>
-						<dd>{figure}</dd>
-					</div>
-				))}
-			</dl>
+			<Figures figures={figures} />
 			<section class="sheet">
 				<h2>{words('channels')}</h2>
 				<div class="table-place scroll" tabIndex={0} role="region" aria-label={words('channels')}>

@@ -9,6 +9,7 @@ import { Trouble } from '../parts/Trouble';
 import { useInbox } from '../state/useInbox';
 import { briefLength, lengthWords } from '../text/timeWords';
 import { Bars } from './Bars';
+import { Figures } from './Figures';
 import { useCall } from './useCall';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -95,14 +96,7 @@ export function Reports() {
 				</button>
 			</div>
 			{failure && <Trouble failure={failure} onRetry={again} />}
-			<dl class="figures">
-				{figures.map(([label, figure]) => (
-					<div key={label} class="figure">
-						<dt>{label}</dt>
-						<dd>{figure}</dd>
-					</div>
-				))}
-			</dl>
+			<Figures figures={figures} />
 			<div class="charts">
 				<Bars title={words('volume')} bars={rows.map((row) => ({ name: name(row), value: row.opened + row.reopened, words: String(row.opened + row.reopened) }))} />
 				<Bars title={words('firstResponse')} bars={rows.map((row) => ({ name: name(row), value: row.firstResponse.median ?? 0, words: row.firstResponse.median === undefined ? '' : briefLength(row.firstResponse.median) }))} />

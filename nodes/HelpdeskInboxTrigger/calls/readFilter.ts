@@ -1,10 +1,11 @@
-import { CONVERSATION_STATES, PRIORITIES, type ConversationState } from '../../shared/domain/conversation/conversation';
+import type { ConversationState } from '../../shared/domain/conversation/conversation';
 import { INBOX_QUEUES, type InboxQueue } from '../../shared/domain/inbox/inboxViews';
 import type { ConversationFilter, ConversationOrder } from '../../shared/store/conversations/conversationStore';
 import type { ViewFilter } from '../../shared/store/views/viewStore';
 import type { InboxDesk } from '../api/InboxDesk';
 import { notFound } from '../api/InboxRefusal';
 import type { RequestFields } from '../api/RequestFields';
+import { readNarrowing } from './readNarrowing';
 
 const OPEN: readonly ConversationState[] = ['new', 'pending'];
 
@@ -58,19 +59,7 @@ export async function readFilter(desk: InboxDesk, fields: RequestFields): Promis
 	const viewId = fields.optionalWord('viewId');
 	const view = viewId === undefined ? undefined : (await desk.store.views.find({ agentId: desk.agent.id })).find(({ id }) => id === viewId);
 	if (viewId !== undefined && !view) throw notFound('view');
-	const states = fields.words('states')?.flatMap((state) => CONVERSATION_STATES.filter((known) => known === state));
-	const priorities = fields.words('priorities')?.flatMap((priority) => PRIORITIES.filter((known) => known === priority));
-	const asked: ConversationFilter = {
-		states,
-		priorities,
-		channelId: fields.optionalWord('channelId'),
-		tag: fields.optionalWord('tag'),
-		topic: fields.optionalWord('topic'),
-		assigneeId: fields.wordOrNull('agentId'),
-		teamId: fields.wordOrNull('teamId'),
-		contactId: fields.optionalWord('contactId'),
-		search: fields.optionalWord('search', 200),
-	};
+	const asked: ConversationFilter = { ...readNarrowing(fields), contactId: fields.optionalWord('contactId') };
 	const ofQueue = queue === undefined ? {} : queueFilter(desk, queue);
 	const withView = view ? both(desk, ofQueue, viewFilter(view.filter, desk.at)) : ofQueue;
 	return { filter: withView && both(desk, withView, asked), order: view?.filter.order };

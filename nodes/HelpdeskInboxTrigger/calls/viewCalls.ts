@@ -1,11 +1,10 @@
-import { CONVERSATION_STATES, PRIORITIES } from '../../shared/domain/conversation/conversation';
 import type { DeskCalls } from '../../shared/domain/inbox/inboxCalls';
 import type { InboxView } from '../../shared/domain/inbox/inboxViews';
-import { SHARINGS, type View, type ViewFilter } from '../../shared/store/views/viewStore';
+import { SHARINGS, type View } from '../../shared/store/views/viewStore';
 import type { Handlers } from '../api/InboxCall';
 import type { InboxDesk } from '../api/InboxDesk';
 import { InboxRefusal, notFound, valueOf } from '../api/InboxRefusal';
-import type { RequestFields } from '../api/RequestFields';
+import { readNarrowing } from './readNarrowing';
 
 /** Lists of conversations that agents keep under a name. */
 export const viewCalls: Handlers<Extract<keyof DeskCalls, `views.${string}`>> = {
@@ -16,7 +15,7 @@ export const viewCalls: Handlers<Extract<keyof DeskCalls, `views.${string}`>> = 
 		const teamId = fields.optionalWord('teamId');
 		if (sharing === 'all') desk.requireAdmin();
 		if (sharing === 'team' && !desk.agent.isAdmin && !desk.agent.teamIds.includes(teamId ?? '')) throw new InboxRefusal('notAllowed', 'You are not a member of this team.', 'Share the view with a team of yours, or keep it for yourself.');
-		const filter = { ...readViewFilter(fields.part('filter')), order: fields.optionalOneOf('order', ['activity', 'waiting', 'priority']) };
+		const filter = { ...readNarrowing(fields.part('filter')), order: fields.optionalOneOf('order', ['activity', 'waiting', 'priority']) };
 		return asView(desk, valueOf(await desk.store.views.save({ id, name: fields.word('name', 100), sharing, teamId: sharing === 'team' ? teamId : undefined, ownerId: desk.agent.id, filter })));
 	},
 
@@ -40,17 +39,4 @@ export function asView(desk: InboxDesk, view: View): InboxView {
 	const { states, priorities, channelId, tag, topic, assigneeId, teamId: ofTeam, search, order } = filter;
 	const listed = { states: states && [...states], priorities: priorities && [...priorities], channelId, tag, topic, agentId: assigneeId, teamId: ofTeam, search };
 	return { id, name, sharing, teamId, isOwn: isOwn(desk, view), filter: listed, order };
-}
-
-function readViewFilter(fields: RequestFields): ViewFilter {
-	return {
-		states: fields.words('states')?.flatMap((state) => CONVERSATION_STATES.filter((known) => known === state)),
-		priorities: fields.words('priorities')?.flatMap((priority) => PRIORITIES.filter((known) => known === priority)),
-		channelId: fields.optionalWord('channelId'),
-		tag: fields.optionalWord('tag'),
-		topic: fields.optionalWord('topic'),
-		assigneeId: fields.wordOrNull('agentId'),
-		teamId: fields.wordOrNull('teamId'),
-		search: fields.optionalWord('search', 200),
-	};
 }
