@@ -1,7 +1,8 @@
 import { composer } from './english/composer';
 import { lead } from './english/lead';
 import { lists } from './english/lists';
+import { reports } from './english/reports';
 import { thread } from './english/thread';
 
 /** The words of the page. The other languages have the same keys. */
-export const english = { ...lists, ...thread, ...composer, ...lead };
+export const english = { ...lists, ...thread, ...composer, ...lead, ...reports };

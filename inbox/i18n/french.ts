@@ -1,7 +1,8 @@
 import { composer } from './french/composer';
 import { lead } from './french/lead';
 import { lists } from './french/lists';
+import { reports } from './french/reports';
 import { thread } from './french/thread';
 import type { Dictionary } from './translate';
 
-export const french: Dictionary = { ...lists, ...thread, ...composer, ...lead };
+export const french: Dictionary = { ...lists, ...thread, ...composer, ...lead, ...reports };

@@ -1,7 +1,8 @@
 import { composer } from './portuguese/composer';
 import { lead } from './portuguese/lead';
 import { lists } from './portuguese/lists';
+import { reports } from './portuguese/reports';
 import { thread } from './portuguese/thread';
 import type { Dictionary } from './translate';
 
-export const portuguese: Dictionary = { ...lists, ...thread, ...composer, ...lead };
+export const portuguese: Dictionary = { ...lists, ...thread, ...composer, ...lead, ...reports };

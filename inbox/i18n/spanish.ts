@@ -1,7 +1,8 @@
 import { composer } from './spanish/composer';
 import { lead } from './spanish/lead';
 import { lists } from './spanish/lists';
+import { reports } from './spanish/reports';
 import { thread } from './spanish/thread';
 import type { Dictionary } from './translate';
 
-export const spanish: Dictionary = { ...lists, ...thread, ...composer, ...lead };
+export const spanish: Dictionary = { ...lists, ...thread, ...composer, ...lead, ...reports };

@@ -1,6 +1,6 @@
 import { useInbox } from '../state/useInbox';
 import { Board } from './Board';
-import { Reports } from './Reports';
+import { Reports } from './reports/Reports';
 import { Settings } from './Settings';
 
 /** What supervisors and team leads have instead of the conversations. */

@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { pricesField } from '../shared/n8n/desk/pricesField';
+
 export const inboxFields: INodeProperties[] = [
 	{
 		displayName:
@@ -15,4 +17,5 @@ export const inboxFields: INodeProperties[] = [
 		type: 'notice',
 		default: '',
 	},
+	{ ...pricesField, description: `For the cost in the reports of the inbox. ${pricesField.description}` },
 ];

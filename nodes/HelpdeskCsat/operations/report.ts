@@ -1,8 +1,7 @@
-import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 
 import { drawSurveyReport } from '../../shared/domain/survey/picture/drawSurveyReport';
-import { surveyReport, type RatedResolution, type SurveyFigures, type SurveyGrouping } from '../../shared/domain/survey/surveyReport';
+import { surveyGroupOf, surveyReport, type SurveyFigures, type SurveyGrouping } from '../../shared/domain/survey/surveyReport';
 import { asItem } from '../../shared/n8n/desk/asItem';
 import { chartFields, withChart } from '../../shared/n8n/desk/chart';
 import type { Desk } from '../../shared/n8n/desk/Desk';
@@ -40,19 +39,13 @@ export const report: CsatOperation = {
 		const by = desk.parameter<SurveyGrouping>('by', 'total');
 		const zone = desk.context.getTimezone();
 		const rated = await desk.store.surveys.ratings({ ...period, channelIds: await reportedChannels(desk) });
-		const lines = await named(desk, by, surveyReport(rated, (one) => groupOf(one, by, zone)));
+		const lines = await named(desk, by, surveyReport(rated, (one) => surveyGroupOf(one, by, zone)));
 		const span = { from: period.start.toISOString(), until: period.end.toISOString() };
 		const items: IDataObject[] = lines.map((line) => ({ ...span, ...asItem(line) }));
 		const [first = { ...span, asked: 0, answered: 0 }, ...others] = items;
 		return { output: 0, result: [await withChart(desk, first, 'satisfaction.svg', () => drawSurveyReport(lines)), ...others] };
 	},
 };
-
-function groupOf({ agentId, teamId, channelId, topic, askedAt }: RatedResolution, by: SurveyGrouping, zone: string): string {
-	const day = () => DateTime.fromISO(askedAt, { zone }).toISODate() ?? '';
-	const groups = { total: '', agent: agentId ?? '', team: teamId ?? '', channel: channelId, topic: topic ?? '' };
-	return by === 'day' ? day() : groups[by];
-}
 
 /** Agents, teams and channels under the names that people know. */
 async function named({ store }: Desk, by: SurveyGrouping, lines: SurveyFigures[]): Promise<Named[]> {

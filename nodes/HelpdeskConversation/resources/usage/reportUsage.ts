@@ -9,6 +9,7 @@ import { chartFields, withChart } from '../../../shared/n8n/desk/chart';
 import type { Desk, DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { locator } from '../../../shared/n8n/desk/locator';
 import { periodFields, readPeriod } from '../../../shared/n8n/desk/period';
+import { pricesField } from '../../../shared/n8n/desk/pricesField';
 import { reportedChannels } from '../../../shared/n8n/desk/reportedChannels';
 
 type Named = UsageLine & { name: string };
@@ -32,15 +33,7 @@ export const reportUsage: DeskOperation = {
 				{ name: 'Each Day', value: 'day' },
 			],
 		},
-		{
-			displayName: 'Prices',
-			name: 'prices',
-			type: 'string',
-			typeOptions: { rows: 6 },
-			default: '',
-			placeholder: 'region,category,price,currency,valid from\n+49,marketing,0.1131,EUR,2026-10-01\n*,marketing,0.05,EUR,2026-10-01',
-			description: 'Your prices as CSV, as the provider bills you. Region is a calling code, or * for everywhere else. Where there is no price nothing is guessed: withoutPrice counts those messages.',
-		},
+		pricesField,
 		locator({ displayName: 'Channel', name: 'channel', search: 'searchChannels', required: false, description: 'Leave empty for all channels' }),
 		...chartFields,
 		actingAgentField,

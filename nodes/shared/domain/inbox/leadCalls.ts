@@ -3,22 +3,11 @@ import type { Channel } from '../channel/channel';
 import type { ChannelChanges } from '../channel/channelSettings';
 import type { Schedule } from '../hours/schedule';
 import type { Agent } from '../people/agent';
-import type { Grouping, ReportRow } from '../reports/buildReport';
 import type { RuleContent } from '../routing/storedRule';
+import type { ReportCalls } from './reportCalls';
 import type { InboxCannedReply } from './inboxViews';
 
 type Call<Request, Response> = { request: Request; response: Response };
-
-/** What a report is about. Without `channelIds`: all channels on which the agent is a supervisor. */
-export interface ReportRequest {
-	/** ISO 8601; from then on, until before `to`. */
-	from: string;
-	to: string;
-	channelIds?: string[];
-	by: Grouping;
-	/** IANA zone of days and hours. */
-	zone: string;
-}
 
 /** The live board: one line for each channel, queue and whether somebody has them. */
 export interface BoardRow {
@@ -31,11 +20,8 @@ export interface BoardRow {
 }
 
 /** For supervisors, on their channels only. */
-export interface SupervisorCalls {
+export interface SupervisorCalls extends ReportCalls {
 	board: Call<Record<string, never>, { rows: BoardRow[]; agents: Array<{ id: string; name: string; presence: Agent['presence']; openConversations: number; capacity?: number }> }>;
-	report: Call<ReportRequest, { rows: ReportRow[] }>;
-	/** The same lines as a file of comma-separated values. */
-	'report.csv': Call<ReportRequest, { fileName: string; csv: string }>;
 }
 
 export interface NumberedRule extends RuleContent {

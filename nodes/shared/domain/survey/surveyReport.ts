@@ -1,3 +1,5 @@
+import { DateTime } from 'luxon';
+
 import { ratingsOf, SCALES, scales, type ScaleName } from './scale';
 
 /** One question about one resolution, and what came of it. */
@@ -39,6 +41,12 @@ export interface SurveyFigures {
 	netPromoterScore?: number;
 	/** How often each rating was given, lowest first. */
 	distribution: Array<{ rating: number; count: number }>;
+}
+
+/** What a survey counts for; empty where that is nobody. `zone` is an IANA zone. */
+export function surveyGroupOf({ agentId, teamId, channelId, topic, askedAt }: RatedResolution, by: SurveyGrouping, zone: string): string {
+	const groups = { total: '', agent: agentId ?? '', team: teamId ?? '', channel: channelId, topic: topic ?? '' };
+	return by === 'day' ? (DateTime.fromISO(askedAt, { zone }).toISODate() ?? '') : groups[by];
 }
 
 /** Figures for each group and scale that somebody was asked on, groups in order. */

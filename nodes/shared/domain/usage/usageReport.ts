@@ -16,7 +16,10 @@ export interface UsageFact {
 	count: number;
 }
 
-export type UsageGrouping = 'none' | 'day' | 'category' | 'channel' | 'region';
+/** What volume and cost can be split by; `region` is the calling code. */
+export const USAGE_GROUPINGS = ['none', 'day', 'category', 'channel', 'region'] as const;
+
+export type UsageGrouping = (typeof USAGE_GROUPINGS)[number];
 
 export interface UsageLine {
 	/** The day, category, channel or calling code; empty for all together. */
