@@ -7,7 +7,7 @@ import { Icon } from '../parts/Icon';
 import { useNow } from '../parts/useNow';
 import { HOLD_MS } from '../state/Outbox';
 import { useInbox } from '../state/useInbox';
-import { briefOf } from '../thread/kindWords';
+import { QuotedMessage } from '../thread/QuotedMessage';
 import { CannedReplies } from './CannedReplies';
 import { ComposerTools } from './ComposerTools';
 import { DraftFiles } from './DraftFiles';
@@ -95,7 +95,7 @@ export function Composer({ conversation }: { conversation: InboxConversation }) 
 		requestAnimationFrame(() => (element?.focus(), element?.setSelectionRange(from + text.length, from + text.length)));
 	};
 	const addFiles = (files: Iterable<File>): void => change({ files: [...draft.files, ...files].slice(0, 10) });
-	const quoted = draft.replyTo === undefined ? undefined : inbox.thread.entries.value.flatMap((entry) => (entry.type === 'message' && entry.message.id === draft.replyTo ? [entry.message] : []))[0];
+	const quoted = draft.replyTo === undefined ? undefined : inbox.thread.message(draft.replyTo);
 	return (
 		<section
 			class={isNote ? 'composer is-note' : 'composer'}
@@ -134,9 +134,7 @@ export function Composer({ conversation }: { conversation: InboxConversation }) 
 				<div class="composer-box">
 					{quoted && !isNote && (
 						<div class="row quoted-draft">
-							<blockquote class="quoted grow cut" dir="auto">
-								{briefOf(quoted, words)}
-							</blockquote>
+							<QuotedMessage message={quoted} look="grow cut" />
 							<button type="button" class="icon-button" aria-label={words('dontQuote')} onClick={() => change({ replyTo: undefined })}>
 								<Icon name="close" />
 							</button>

@@ -1,6 +1,6 @@
 import { batch, signal } from '@preact/signals';
 
-import type { InboxContact, InboxConversation, ThreadEntry } from '../../nodes/shared/domain/inbox/inboxConversation';
+import type { InboxContact, InboxConversation, InboxMessage, ThreadEntry } from '../../nodes/shared/domain/inbox/inboxConversation';
 import type { InboxApi } from '../api/InboxApi';
 import { toFailure, type InboxFailure } from '../api/InboxFailure';
 import { mergeEntries } from './mergeEntries';
@@ -52,8 +52,10 @@ export class Thread {
 			batch(() => {
 				this.conversation.value = conversation;
 				this.contact.value = contact;
-				this.entries.value = mergeEntries(this.entries.value, entries);
-				if (this.state.value !== 'ready') this.#setEarlier(earlier);
+				// More was said while nobody listened than a page holds: what lies between is loaded again on the way up.
+				const isGap = earlier !== undefined && !overlaps(this.entries.value, entries);
+				this.entries.value = isGap ? entries : mergeEntries(this.entries.value, entries);
+				if (isGap || this.state.value !== 'ready') this.#setEarlier(earlier);
 				this.state.value = 'ready';
 			});
 			void this.#loadOthers(id, contact.id);
@@ -80,6 +82,11 @@ export class Thread {
 		}
 	}
 
+	/** One that is loaded, by the desk's id. */
+	message(id: string): InboxMessage | undefined {
+		return this.entries.value.flatMap((entry) => (entry.type === 'message' && entry.message.id === id ? [entry.message] : []))[0];
+	}
+
 	take(conversation: InboxConversation): void {
 		if (conversation.id === this.id.value) this.conversation.value = conversation;
 	}
@@ -101,4 +108,10 @@ export class Thread {
 		const found = await this.#api.call('contacts.get', { id: contactId }).catch(() => undefined);
 		if (found && this.id.value === id) this.others.value = found.conversations.filter((other) => other.id !== id);
 	}
+}
+
+/** Whether a message stands in both. */
+function overlaps(known: readonly ThreadEntry[], entries: readonly ThreadEntry[]): boolean {
+	const ids = new Set(known.flatMap((entry) => (entry.type === 'message' ? [entry.message.id] : [])));
+	return entries.some((entry) => entry.type === 'message' && ids.has(entry.message.id));
 }

@@ -3,20 +3,22 @@ import { Icon } from '../parts/Icon';
 import { useInbox } from '../state/useInbox';
 import { clockTime, fullTime } from '../text/timeWords';
 import { MessageContent } from './MessageContent';
+import { QuotedMessage } from './QuotedMessage';
 import { Ticks } from './Ticks';
-import { briefOf } from './kindWords';
 import type { ShownMessage } from './foldEntries';
+import { mayQuote } from './mayQuote';
 import { shorten } from '../text/shorten';
+import { writerName } from './writerName';
 
 /** A message as on a phone: theirs at the start, ours at the end. */
 export function MessageBubble({ message }: { message: ShownMessage }) {
 	const inbox = useInbox();
 	const words = useWords();
-	const { direction, state, sentAt, author, agentId, quoted, reactions, error, follows, id } = message;
+	const { direction, state, sentAt, author, quoted, reactions, error, follows, id } = message;
 	const at = Date.parse(sentAt);
-	const writer = direction === 'in' ? undefined : author === 'agent' ? (inbox.agentName(agentId) ?? words('anAgent')) : author === 'ai' ? words('theAi') : words('anAutomation');
+	const writer = writerName(inbox, message);
 	const conversationId = inbox.thread.id.value;
-	const mayReply = inbox.thread.conversation.value?.may.includes('reply') && message.kind !== 'unsupported' && !message.quarantined;
+	const conversation = inbox.thread.conversation.value;
 	const reply = (): void => {
 		if (conversationId === undefined) return;
 		inbox.drafts.change(conversationId, { replyTo: id, mode: 'reply' });
@@ -36,11 +38,7 @@ export function MessageBubble({ message }: { message: ShownMessage }) {
 						<Icon name="reply" /> {words('forwarded')}
 					</p>
 				)}
-				{message.quotes !== undefined && (
-					<blockquote class="quoted" dir="auto">
-						{quoted ? briefOf(quoted, words) : words('quotedEarlier')}
-					</blockquote>
-				)}
+				{message.quotes !== undefined && <QuotedMessage message={quoted} />}
 				<MessageContent message={message} />
 				<p class="bubble-foot small">
 					{message.edited && <span>{words('edited')}</span>}
@@ -62,7 +60,7 @@ export function MessageBubble({ message }: { message: ShownMessage }) {
 					</p>
 				)}
 			</div>
-			{mayReply && (
+			{conversation && mayQuote(conversation, message) && (
 				<button type="button" class="icon-button quote" aria-label={words('quote')} title={words('quote')} onClick={reply}>
 					<Icon name="reply" />
 				</button>

@@ -5,6 +5,7 @@ import type { Sending } from '../state/Outbox';
 import { useInbox } from '../state/useInbox';
 import { clockTime } from '../text/timeWords';
 import { LongText } from './LongText';
+import { QuotedMessage } from './QuotedMessage';
 import { Ticks } from './Ticks';
 
 /** A message that is not out yet: it can be taken back, and says why where it failed. */
@@ -12,7 +13,7 @@ export function SendingBubble({ sending }: { sending: Sending }) {
 	const inbox = useInbox();
 	const words = useWords();
 	const now = useNow(250);
-	const { key, state, goesAt, failure, file, text, at, conversationId } = sending;
+	const { key, state, goesAt, failure, file, action, text, at, conversationId } = sending;
 	const takeBack = (): void => {
 		const taken = inbox.outbox.takeBack(key);
 		if (taken?.action.kind !== 'reply') return;
@@ -22,6 +23,7 @@ export function SendingBubble({ sending }: { sending: Sending }) {
 	return (
 		<article class={`bubble-place out sending ${state}`}>
 			<div class="bubble">
+				{action.kind === 'reply' && action.replyTo !== undefined && <QuotedMessage message={inbox.thread.message(action.replyTo)} />}
 				{file && (
 					<p class="row small">
 						<Icon name="file" /> <span dir="auto">{file.name}</span>

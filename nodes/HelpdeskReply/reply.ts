@@ -63,7 +63,9 @@ async function send(desk: Desk, kind: ReplyKind, { conversation: { id: conversat
 
 	// A greeting says nothing about the matter: the message still waits for its answer.
 	const answers = desk.json.automaticMessage === undefined ? desk.incoming.messageId : undefined;
-	const recorded = await keepSent(sent, async () => await recordSent(desk, sent, { conversationId, ...answerer, answers, claims }));
+	// Of parts that an earlier execution had sent nobody knows here which of them came first.
+	const quotes = before.length === 0 ? replyTo : undefined;
+	const recorded = await keepSent(sent, async () => await recordSent(desk, sent, { conversationId, ...answerer, answers, claims, quotes }));
 	if (failure) throw providerError(context.getNode(), itemIndex, failure);
 	// What nobody knows has been told in the history, and nobody can do more about the message.
 	if (sent.length === 0 && answers !== undefined) await desk.store.markHandled(channelId, answers, desk.at);

@@ -98,7 +98,15 @@ describe('Agents at work in the inbox (workflows/14-inbox.json, a real n8n, a re
 		await eve.answer.fill('A 28 inch one');
 		await eve.page.keyboard.press('Enter');
 		expect((await ben.nextReplies())[0]!.text).toBe('A 28 inch one');
-		await eve.page.locator('.bubble-place.out:not(.sending)', { hasText: 'A 28 inch one' }).waitFor();
+		const answer = eve.page.locator('.bubble-place.out:not(.sending)', { hasText: 'A 28 inch one' });
+		await answer.locator('.quoted', { hasText: 'Ben Example Which tyre is this?' }).waitFor();
+		await answer.hover();
+		await answer.getByRole('button', { name: 'Answer this message' }).click();
+		await eve.answer.fill('We have it here');
+		await eve.page.keyboard.press('Enter');
+		await eve.page.getByRole('button', { name: 'Send now' }).click();
+		expect(await ben.nextReplies()).toMatchObject([{ text: 'We have it here' }]);
+		await bo.page.locator('.bubble-place.out .quoted', { hasText: 'Eve Example A 28 inch one' }).waitFor();
 
 		await eve.page.getByRole('button', { name: 'Resolve', exact: true }).click();
 		await eve.row('Ben Example').waitFor({ state: 'detached' });

@@ -59,7 +59,7 @@ export interface StoredMessage {
 	media?: MediaRef;
 	/** WhatsApp holds the content to be harmful; it is shown only to who asks for it. */
 	quarantined?: boolean;
-	/** The provider's id of the message that a reaction, an edit or a deletion is about. */
+	/** The provider's id of the message that a reaction, an edit or a deletion is about, or that an answer of the desk quotes. */
 	target?: string;
 	/** The provider's time of an inbound message, ours of an outbound one. */
 	sentAt: string;
@@ -114,6 +114,8 @@ export interface Reply {
 	aiAgent?: string;
 	/** The provider's id of the inbound message that this answers; it is marked handled. */
 	answers?: string;
+	/** The provider's id of the message that it quotes. */
+	quotes?: string;
 	/** The claim under which it was sent; it is confirmed. */
 	claim?: string;
 }

@@ -14,18 +14,18 @@ export interface SentMessage {
 	offers?: unknown;
 }
 
-/** What holds of all messages of one reply. */
+/** What holds of all messages of one reply; only the first of them quotes. */
 export interface AboutSent extends Omit<Reply, 'providerId' | 'kind' | 'text' | 'offers' | 'claim'> {
 	/** Under which claim each was sent, by its id. */
 	claims?: ReadonlyMap<string, string>;
 }
 
 /** Keeps messages that went out in their conversation; a survey among them is certain from now on. */
-export async function recordSent(desk: Desk, sent: readonly SentMessage[], { claims, ...about }: AboutSent): Promise<IDataObject> {
+export async function recordSent(desk: Desk, sent: readonly SentMessage[], { claims, quotes, ...about }: AboutSent): Promise<IDataObject> {
 	await confirmSurvey(desk.store, desk.json, sent);
 	let recorded: IDataObject = {};
-	for (const { id, kind, text, offers } of sent) {
-		const reply = { ...about, providerId: id, kind: kind as OutboundKind, text: typeof text === 'string' ? text : undefined, offers: Array.isArray(offers) ? offers.filter(isChoice) : undefined, claim: claims?.get(id) };
+	for (const [index, { id, kind, text, offers }] of sent.entries()) {
+		const reply = { ...about, providerId: id, kind: kind as OutboundKind, text: typeof text === 'string' ? text : undefined, offers: Array.isArray(offers) ? offers.filter(isChoice) : undefined, claim: claims?.get(id), quotes: index === 0 ? quotes : undefined };
 		const { conversation, message } = desk.valueOf(await desk.store.recordReply(reply, desk.at));
 		recorded = { conversation: { ...(desk.json.conversation as object | undefined), ...conversation }, reply: { ...message } };
 	}

@@ -32,7 +32,7 @@ export async function recordEcho(context: StoreContext, { contact, channel, mess
 		direction: 'out' as const,
 		kind: message.kind,
 		text: message.text ?? message.change?.text ?? null,
-		target: targetOf(message) ?? null,
+		target: targetOf(message) ?? message.context?.messageId ?? null,
 		sent_at: sentAt,
 		author: 'agent' as const,
 		quarantined: 0,

@@ -52,7 +52,7 @@ async function answered(context: StoreContext, conversation: Conversation, { aut
 
 async function keepReply({ db, newId }: StoreContext, { id, channelId }: Conversation, reply: Reply, since: number | null, at: Date): Promise<void> {
 	const author = { author: reply.author, ...(reply.agentId === undefined ? {} : { author_id: reply.agentId }) };
-	const values = { conversation_id: id, contact_id: null, kind: reply.kind, text: reply.text ?? null, ...author };
+	const values = { conversation_id: id, contact_id: null, kind: reply.kind, text: reply.text ?? null, ...author, ...(reply.quotes === undefined ? {} : { target: reply.quotes }) };
 	await db
 		.insertInto('messages')
 		.values({ ...values, id: newId(), channel_id: channelId, provider_id: reply.providerId, direction: 'out', sent_at: at.getTime(), quarantined: 0, waited_since: since })

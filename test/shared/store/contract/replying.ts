@@ -16,6 +16,19 @@ export function describeReplying(open: OpenStore): void {
 		expect(valueOf(await desk.store.conversations.get(conversation.id, at(9, 6)))).toMatchObject({ state: 'pending', messages: [{ providerId: 'one' }, expected] });
 	});
 
+	it('keeps what an answer quotes, also where it is recorded again without', async () => {
+		const conversation = await opened();
+		const { message: stored } = valueOf(await desk.store.recordReply({ ...replyTo(conversation), quotes: 'one' }, at(9, 5)));
+		expect(stored.target).toBe('one');
+		expect(valueOf(await desk.store.recordReply(replyTo(conversation), at(9, 6))).message.target).toBe('one');
+	});
+
+	it('keeps what an answer quotes that was given in the phone app', async () => {
+		const conversation = await opened();
+		await desk.store.recordEvents([echo('theirs', { context: { messageId: 'one' } })], at(9, 5));
+		expect(valueOf(await desk.store.conversations.get(conversation.id, at(9, 6))).messages).toMatchObject([{ providerId: 'one' }, { providerId: 'theirs', target: 'one' }]);
+	});
+
 	it('leaves the conversation new when an automation answered', async () => {
 		const conversation = await opened();
 		const { conversation: after } = valueOf(await desk.store.recordReply({ ...replyTo(conversation), author: 'automation' }, at(9, 5)));
