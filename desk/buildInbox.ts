@@ -1,13 +1,14 @@
-/** Puts the page of the inbox, and the hashes by which its content policy allows it, where the node Helpdesk Inbox serves it from. */
+/** Puts the pages of the inbox, and the hashes by which their content policies allow them, where the node Helpdesk Inbox serves them from. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { bundleInbox } from './bundleInbox.ts';
+import { bundleInbox, bundleRecorder } from './bundleInbox.ts';
 import { checkout } from './checkout.ts';
 
-const PAGE = join(checkout.root, 'dist', 'nodes', 'HelpdeskInboxTrigger', 'page');
+const FOLDER = join(checkout.root, 'dist', 'nodes', 'HelpdeskInboxTrigger', 'page');
 
-const { html, hashes } = await bundleInbox();
-await mkdir(PAGE, { recursive: true });
-await writeFile(join(PAGE, 'index.html'), html);
-await writeFile(join(PAGE, 'hashes.json'), JSON.stringify(hashes));
+await mkdir(FOLDER, { recursive: true });
+for (const [name, page] of Object.entries({ inbox: await bundleInbox(), recorder: await bundleRecorder() })) {
+	await writeFile(join(FOLDER, `${name}.html`), page.html);
+	await writeFile(join(FOLDER, `${name}.json`), JSON.stringify(page.hashes));
+}

@@ -17,16 +17,21 @@ export interface InboxPage {
 }
 
 /** The page of the inbox in one file, without outside parts. */
-export async function bundleInbox(): Promise<InboxPage> {
-	const { script, style } = await bundle();
+export const bundleInbox = async (): Promise<InboxPage> => await bundlePage('main.tsx');
+
+/** The window in which voice messages are recorded. */
+export const bundleRecorder = async (): Promise<InboxPage> => await bundlePage('recorder/main.tsx');
+
+async function bundlePage(entry: string): Promise<InboxPage> {
+	const { script, style } = await bundle(entry);
 	const shell = await readFile(join(SOURCE, 'index.html'), 'utf8');
 	const html = shell.replace('%STYLE%', () => embeddable(style, '</style')).replace('%SCRIPT%', () => embeddable(script, '</script'));
 	return { html, hashes: { script: hashOf(script), style: hashOf(style) } };
 }
 
-async function bundle(): Promise<{ script: string; style: string }> {
+async function bundle(entry: string): Promise<{ script: string; style: string }> {
 	const { outputFiles } = await build({
-		entryPoints: [join(SOURCE, 'main.tsx')],
+		entryPoints: [join(SOURCE, entry)],
 		bundle: true,
 		minify: true,
 		write: false,

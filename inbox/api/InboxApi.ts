@@ -30,6 +30,16 @@ export class InboxApi {
 		this.#session = session;
 	}
 
+	/** Proves to another window of the desk that somebody is signed in here. Rejects where nobody is any more. */
+	async freshToken(): Promise<string> {
+		await this.call('me', {});
+		return this.#session?.accessToken ?? '';
+	}
+
+	get url(): string {
+		return this.#place.url;
+	}
+
 	end(): void {
 		this.#session = undefined;
 	}

@@ -14,8 +14,11 @@ import { DraftFiles } from './DraftFiles';
 import { TemplateDialog } from './TemplateDialog';
 import { WhoWrites } from './WhoWrites';
 import { WindowCountdown } from './WindowCountdown';
+import { openRecorder } from './openRecorder';
+import { sendingsOf } from './sendingsOf';
 import { shortcutIn } from './shortcutIn';
 import { surround } from './surround';
+import { soundFile } from './VoiceNote';
 
 /** The server wants to hear so often that one is still writing. */
 const TYPING_EVERY_MS = 3_000;
@@ -65,12 +68,7 @@ export function Composer({ conversation }: { conversation: InboxConversation }) 
 		}
 		if (!isOpen || (text === '' && draft.files.length === 0)) return;
 		const hold = inbox.preferences.hold.value ? HOLD_MS : 0;
-		const quoted = draft.replyTo === undefined ? {} : { replyTo: draft.replyTo };
-		// The words go with the first file; each other file is a message of its own.
-		const [first, ...others] = draft.files;
-		const ofFile = (file: File) => ({ file: { fileName: file.name, mimeType: file.type.split(';')[0] || 'application/octet-stream' } });
-		inbox.outbox.send({ conversationId: id, text, file: first, action: { kind: 'reply', ...(text === '' ? {} : { text }), ...quoted, ...(first ? ofFile(first) : {}) } }, hold);
-		for (const file of others) inbox.outbox.send({ conversationId: id, text: '', file, action: { kind: 'reply', ...ofFile(file) } }, hold);
+		for (const sending of sendingsOf(conversation, draft)) inbox.outbox.send(sending, hold);
 		change({ text: '', files: [], replyTo: undefined });
 		field.current?.focus();
 	};
@@ -95,6 +93,12 @@ export function Composer({ conversation }: { conversation: InboxConversation }) 
 		requestAnimationFrame(() => (element?.focus(), element?.setSelectionRange(from + text.length, from + text.length)));
 	};
 	const addFiles = (files: Iterable<File>): void => change({ files: [...draft.files, ...files].slice(0, 10) });
+	const record = (): void => {
+		// What was recorded goes to the draft of this conversation, whichever one is shown by then.
+		const onSound = (sound: Blob): void => inbox.drafts.change(id, { files: [...inbox.drafts.of(id).files, soundFile(sound)], mode: 'reply' });
+		const isOpening = openRecorder({ url: inbox.api.url, token: async () => await inbox.api.freshToken(), words, theme: document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light', onSound });
+		if (!isOpening) inbox.toasts.show(words('noWindow'), { bad: true });
+	};
 	const quoted = draft.replyTo === undefined ? undefined : inbox.thread.message(draft.replyTo);
 	return (
 		<section
@@ -161,7 +165,7 @@ export function Composer({ conversation }: { conversation: InboxConversation }) 
 						}}
 					/>
 					<div class="row composer-foot">
-						{!isNote && <ComposerTools onMark={mark} onInsert={insert} onFiles={addFiles} onTemplate={() => setTemplate(true)} onCanned={() => change({ text: '/' })} />}
+						{!isNote && <ComposerTools onMark={mark} onInsert={insert} onFiles={addFiles} onRecord={record} onTemplate={() => setTemplate(true)} onCanned={() => change({ text: '/' })} />}
 						<span class="grow" />
 						<button type="button" class="button primary" disabled={(draft.text.trim() === '' && draft.files.length === 0) || inbox.busy.value.has(`${id} note`)} onClick={() => void send()}>
 							<Icon name={isNote ? 'note' : 'send'} />

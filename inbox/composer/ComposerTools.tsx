@@ -8,6 +8,7 @@ interface Props {
 	onMark: (sign: string) => void;
 	onInsert: (text: string) => void;
 	onFiles: (files: Iterable<File>) => void;
+	onRecord: () => void;
 	onTemplate: () => void;
 	onCanned: () => void;
 }
@@ -15,7 +16,7 @@ interface Props {
 const EMOJI = ['🙂', '😀', '😊', '😉', '😅', '🤔', '😕', '😢', '🙏', '👍', '👋', '👏', '💪', '🎉', '❤️', '✅', '❌', '⏳', '📦', '🚚', '📷', '📎', '📞', '⭐'];
 
 /** Everything beside the words: files, canned replies, templates, marks and emoji. */
-export function ComposerTools({ onMark, onInsert, onFiles, onTemplate, onCanned }: Props) {
+export function ComposerTools({ onMark, onInsert, onFiles, onRecord, onTemplate, onCanned }: Props) {
 	const words = useWords();
 	const input = useRef<HTMLInputElement>(null);
 	const mark = (sign: string, name: string, face: string) => (
@@ -31,6 +32,9 @@ export function ComposerTools({ onMark, onInsert, onFiles, onTemplate, onCanned 
 				<Icon name="clip" />
 			</button>
 			<input ref={input} type="file" multiple hidden aria-hidden="true" onChange={({ currentTarget }) => (onFiles(currentTarget.files ?? []), (currentTarget.value = ''))} />
+			<button type="button" class="icon-button" aria-label={words('recordVoice')} title={words('recordVoice')} onClick={onRecord}>
+				<Icon name="mic" />
+			</button>
 			<button type="button" class="icon-button" aria-label={words('cannedReplies')} title={words('cannedReplies')} onClick={onCanned}>
 				<Icon name="bolt" />
 			</button>

@@ -12,7 +12,7 @@ export function DraftFiles({ files, onChange }: { files: File[]; onChange: (file
 		<ul class="draft-files">
 			{files.map((file, index) => (
 				<li key={index} class={file.size > LARGEST_FILE_BYTES ? 'badge bad' : 'badge'}>
-					<Icon name={file.type.startsWith('image/') ? 'image' : 'file'} />
+					<Icon name={file.type.startsWith('image/') ? 'image' : file.type.startsWith('audio/') ? 'mic' : 'file'} />
 					<span class="cut" dir="auto">
 						{file.name}
 					</span>

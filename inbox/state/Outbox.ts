@@ -32,7 +32,7 @@ interface Surroundings {
 	onResult: (result: InboxActionResult) => void;
 }
 
-type NewSending = Pick<Sending, 'conversationId' | 'action' | 'text' | 'file'>;
+export type NewSending = Pick<Sending, 'conversationId' | 'action' | 'text' | 'file'>;
 
 /** Messages between the composer and the thread: held for some seconds, sent, and kept with the reason where that fails. */
 export class Outbox {

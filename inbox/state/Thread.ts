@@ -17,6 +17,8 @@ export class Thread {
 	readonly others = signal<InboxConversation[]>([]);
 	#earlier: string | undefined;
 	#loadingEarlier = false;
+	/** How often each was told by something else than loading. */
+	readonly #taken = { conversation: 0, contact: 0 };
 
 	readonly #api: Pick<InboxApi, 'call'>;
 
@@ -46,12 +48,14 @@ export class Thread {
 	async reload(): Promise<void> {
 		const id = this.id.value;
 		if (id === undefined) return;
+		const taken = { ...this.#taken };
 		try {
 			const { conversation, contact, entries, earlier } = await this.#api.call('conversations.get', { id });
 			if (this.id.value !== id) return;
 			batch(() => {
-				this.conversation.value = conversation;
-				this.contact.value = contact;
+				// What was told while this answer was on its way is newer than it.
+				if (taken.conversation === this.#taken.conversation) this.conversation.value = conversation;
+				if (taken.contact === this.#taken.contact) this.contact.value = contact;
 				// More was said while nobody listened than a page holds: what lies between is loaded again on the way up.
 				const isGap = earlier !== undefined && !overlaps(this.entries.value, entries);
 				this.entries.value = isGap ? entries : mergeEntries(this.entries.value, entries);
@@ -88,11 +92,15 @@ export class Thread {
 	}
 
 	take(conversation: InboxConversation): void {
-		if (conversation.id === this.id.value) this.conversation.value = conversation;
+		if (conversation.id !== this.id.value) return;
+		this.#taken.conversation++;
+		this.conversation.value = conversation;
 	}
 
 	takeContact(contact: InboxContact): void {
-		if (contact.id === this.contact.value?.id) this.contact.value = contact;
+		if (contact.id !== this.contact.value?.id) return;
+		this.#taken.contact++;
+		this.contact.value = contact;
 	}
 
 	add(conversationId: string, entries: readonly ThreadEntry[]): void {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { pagePolicy, type PageHashes } from './pagePolicy';
+import { pagePolicy, recorderPolicy, type PageHashes, type PolicyOf } from './pagePolicy';
 
-/** What the build puts beside this file: the page in one piece, and the digests of its script and style. */
+/** What the build puts beside this file: each page in one piece, and the digests of its script and style. */
 const PAGE_FOLDER = join(__dirname, 'page');
 
 interface Page {
@@ -18,22 +18,36 @@ const MISSING: Page = {
 	hashes: { script: "'none'", style: "'none'" },
 };
 
-let page: Promise<Page> | undefined;
+interface ServedPage {
+	policy: PolicyOf;
+	/** What else the page may do, or may not. */
+	headers: Record<string, string>;
+	page?: Promise<Page>;
+}
+
+const PAGES: Record<'inbox' | 'recorder', ServedPage> = {
+	// The recorder must be able to answer the page that opened it.
+	inbox: { policy: pagePolicy, headers: { 'cross-origin-opener-policy': 'same-origin-allow-popups' } },
+	recorder: { policy: recorderPolicy, headers: { 'permissions-policy': 'microphone=(self), camera=(), geolocation=()' } },
+};
 
 /**
  * Serves the page. It shares n8n's address with the editor, so that it is put into a sandbox of its own origin: it has no cookies and no
- * storage, and cannot act as whoever is signed in to n8n. It may run its own script only, and talk to nobody but its own server.
+ * storage, and cannot act as whoever is signed in to n8n. With `?recorder` it serves the window that records voice messages, which cannot be
+ * in the sandbox and therefore holds nothing but that.
  */
 export async function servePage(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	page ??= readPage();
-	const { html, hashes } = await page;
+	const name = 'recorder' in context.getQueryData() ? 'recorder' : 'inbox';
+	const served = PAGES[name];
+	served.page ??= readPage(name);
+	const { html, hashes } = await served.page;
 	const response = context.getResponseObject();
 	response.setHeader('content-type', 'text/html; charset=utf-8');
-	response.setHeader('content-security-policy', pagePolicy(hashes, originOf(context)));
+	response.setHeader('content-security-policy', served.policy(hashes, originOf(context)));
 	response.setHeader('referrer-policy', 'no-referrer');
 	response.setHeader('x-content-type-options', 'nosniff');
-	response.setHeader('cross-origin-opener-policy', 'same-origin');
 	response.setHeader('cache-control', 'no-cache');
+	for (const [header, value] of Object.entries(served.headers)) response.setHeader(header, value);
 	response.status(200).send(html);
 	return { noWebhookResponse: true };
 }
@@ -46,10 +60,10 @@ function originOf(context: IWebhookFunctions): string {
 	return [...new Set([...(known ? [new URL(known).origin] : []), ...seen])].join(' ') || "'none'";
 }
 
-async function readPage(): Promise<Page> {
+async function readPage(name: string): Promise<Page> {
 	try {
-		const hashes = JSON.parse(await readFile(join(PAGE_FOLDER, 'hashes.json'), 'utf8')) as PageHashes;
-		return { html: await readFile(join(PAGE_FOLDER, 'index.html'), 'utf8'), hashes };
+		const hashes = JSON.parse(await readFile(join(PAGE_FOLDER, `${name}.json`), 'utf8')) as PageHashes;
+		return { html: await readFile(join(PAGE_FOLDER, `${name}.html`), 'utf8'), hashes };
 	} catch {
 		return MISSING;
 	}

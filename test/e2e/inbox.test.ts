@@ -139,6 +139,22 @@ describe('Agents at work in the inbox (workflows/14-inbox.json, a real n8n, a re
 		await bo.page.getByRole('button', { name: 'Remove Size' }).waitFor();
 	});
 
+	itInBrowser('brings a recorded voice note to the phone', async () => {
+		const dora = await writes('Dora Example', '+4915550000207', 'Can you call me?');
+		await queue(eve, 'New');
+		await eve.row('Dora Example').click();
+		await eve.recordVoice();
+		await eve.page.locator('.draft-files', { hasText: 'voice-message.ogg' }).waitFor();
+		await eve.answer.fill('Better, listen');
+		await eve.page.keyboard.press('Enter');
+		const words = (await dora.nextReplies(2)).map(({ kind, text, content }) => ({ kind, text, content: { media: content['media'], mimeType: content['mimeType'], voice: content['voice'] } }));
+		expect(words).toEqual([
+			{ kind: 'text', text: 'Better, listen', content: {} },
+			{ kind: 'media', text: '', content: { media: 'audio', mimeType: 'audio/ogg', voice: true } },
+		]);
+		await eve.page.locator('.bubble-place.out:not(.sending)', { hasText: 'Audio' }).waitFor();
+	});
+
 	itInBrowser('offers only templates when the 24 hours are over', async () => {
 		const contact = { key: '+4915550000204', phone: '+4915550000204', name: 'Tim Example' };
 		const message = { id: 'wamid.yesterday', kind: 'text', text: 'Hello?', sentAt: new Date(Date.now() - 25 * 3_600_000).toISOString() } as const;

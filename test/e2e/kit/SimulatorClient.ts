@@ -4,6 +4,8 @@ export interface ChatMessage {
 	kind: string;
 	text: string;
 	state?: string;
+	/** As the phone got it, by its kind. */
+	content: Record<string, unknown>;
 	/** The id of the message that it answers. */
 	quotes?: string;
 	reactions: { customer?: string; business?: string };

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 
 import type { InboxPage } from '../../../desk/bundleInbox.ts';
-import { pagePolicy } from '../../../nodes/HelpdeskInboxTrigger/pagePolicy';
+import { pagePolicy, recorderPolicy } from '../../../nodes/HelpdeskInboxTrigger/pagePolicy';
 import type { InboxActionResult } from '../../../nodes/shared/domain/inbox/inboxAction';
 import type { InboxCall, RequestOf, ResponseOf } from '../../../nodes/shared/domain/inbox/inboxCalls';
 import type { InboxContact, InboxConversation, ThreadEntry } from '../../../nodes/shared/domain/inbox/inboxConversation';
@@ -22,6 +22,10 @@ export class FakeInbox {
 	threads: Record<string, ThreadEntry[]> = {};
 	files: Record<string, { bytes: Buffer; mimeType: string }> = {};
 	contacts: Record<string, Partial<InboxContact>> = {};
+	/** The window in which voice messages are recorded, where a test wants it. */
+	recorder: InboxPage | undefined;
+	/** The files that came with actions, in their order. */
+	readonly sentFiles: Buffer[] = [];
 	/** Every action that the page asked for. */
 	readonly actions: Array<RequestOf<'actions.do'>> = [];
 	readonly #onAction: Array<() => void> = [];
@@ -87,11 +91,13 @@ export class FakeInbox {
 		response.setHeader('access-control-allow-origin', '*');
 		response.setHeader('access-control-allow-headers', 'authorization, content-type');
 		if (request.method === 'OPTIONS') return void response.writeHead(204).end();
-		if (request.method === 'GET') return this.#sendPage(response);
+		if (request.method === 'GET') return this.#sendPage(response, request.url ?? '');
 		const chunks: Buffer[] = [];
 		for await (const chunk of request) chunks.push(chunk as Buffer);
 		const body = Buffer.concat(chunks);
-		const json = request.headers['content-type'] === 'application/json' ? body : body.subarray(LENGTH_BYTES, LENGTH_BYTES + body.readUInt32BE(0));
+		const hasFile = request.headers['content-type'] !== 'application/json';
+		const json = hasFile ? body.subarray(LENGTH_BYTES, LENGTH_BYTES + body.readUInt32BE(0)) : body;
+		if (hasFile) this.sentFiles.push(body.subarray(LENGTH_BYTES + json.length));
 		const { call, request: asked } = JSON.parse(json.toString()) as { call: InboxCall; request: never };
 		if (!call.startsWith('signIn.') && request.headers.authorization !== 'Bearer access') return refuse(response, 401, 'signedOut');
 		if (call === 'live') return this.#stream(response);
@@ -103,10 +109,12 @@ export class FakeInbox {
 		response.end(JSON.stringify({ ok: true, value }));
 	}
 
-	#sendPage(response: ServerResponse): void {
+	#sendPage(response: ServerResponse, url: string): void {
+		const isRecorder = url.endsWith('?recorder') && this.recorder !== undefined;
+		const { hashes, html } = isRecorder ? this.recorder! : this.#page;
 		response.setHeader('content-type', 'text/html; charset=utf-8');
-		response.setHeader('content-security-policy', pagePolicy(this.#page.hashes, `http://127.0.0.1:${this.port}`));
-		response.end(this.#page.html);
+		response.setHeader('content-security-policy', (isRecorder ? recorderPolicy : pagePolicy)(hashes, `http://127.0.0.1:${this.port}`));
+		response.end(html);
 	}
 
 	#stream(response: ServerResponse): void {

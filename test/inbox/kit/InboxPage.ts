@@ -5,6 +5,9 @@ import { CHROMIUM_SWITCHES } from '../../../desk/chromiumSwitches.ts';
 import { CHROMIUM_PATH } from '../../e2e/kit/Browser';
 import { type FakeInbox, PASSWORD } from './FakeInbox';
 
+/** A microphone that beeps, which nobody has to allow. */
+const PLAYED_MICROPHONE = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+
 /** The inbox in a real browser, and everything that went wrong in it. */
 export class InboxPage {
 	readonly problems: string[] = [];
@@ -25,7 +28,7 @@ export class InboxPage {
 	}
 
 	static async open(url: string): Promise<InboxPage> {
-		const browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: [...CHROMIUM_SWITCHES] });
+		const browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: [...CHROMIUM_SWITCHES, ...PLAYED_MICROPHONE] });
 		const page = await browser.newPage({ viewport: { width: 1440, height: 860 }, locale: 'en-GB' });
 		const opened = new InboxPage(browser, page);
 		await page.goto(url);
@@ -49,10 +52,23 @@ export class InboxPage {
 		return this.page.locator('#answer');
 	}
 
+	/** Records about a second of what the microphone hears, puts it to the draft, and says what was wrong with the window. */
+	async recordVoice(): Promise<{ findings: string[] }> {
+		const [recorder] = await Promise.all([this.page.context().waitForEvent('page'), this.page.getByRole('button', { name: 'Record a voice message' }).click()]);
+		recorder.on('pageerror', (error) => this.problems.push(error.message));
+		await recorder.getByRole('button', { name: 'Record', exact: true }).click();
+		await recorder.getByRole('timer').getByText('0:01').waitFor();
+		await recorder.getByRole('button', { name: 'Stop' }).click();
+		await recorder.locator('audio').waitFor();
+		const findings = await this.seriousFindings(recorder);
+		await Promise.all([recorder.waitForEvent('close'), recorder.getByRole('button', { name: 'Use it' }).click()]);
+		return { findings };
+	}
+
 	/** What axe finds serious or critical, in one line each. */
-	async seriousFindings(): Promise<string[]> {
-		await this.page.evaluate(AxeBuilder.source);
-		return await this.page.evaluate(async () => {
+	async seriousFindings(page = this.page): Promise<string[]> {
+		await page.evaluate(AxeBuilder.source);
+		return await page.evaluate(async () => {
 			const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: Array<{ id: string; impact: string; nodes: Array<{ html: string; failureSummary: string }> }> }> } };
 			const { violations } = await axe.run();
 			return violations

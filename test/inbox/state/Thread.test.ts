@@ -32,6 +32,17 @@ describe('The thread', () => {
 		expect([ids(thread), thread.hasEarlier.value]).toEqual([['m1', 'm2', 'm3', 'm4', 'm5', 'm6', 'm7', 'm8', 'm9'], false]);
 	});
 
+	it('keeps what it was told while an older answer was on its way', async () => {
+		const thread = threadWith({ entries: said(1) }, { entries: said(1) });
+		await thread.open('c1');
+		const loading = thread.reload();
+		thread.takeContact({ ...CONTACT, attributes: { Size: '28 inch' } });
+		thread.take(conversation('c1', { topic: 'Returns' }));
+		await loading;
+		expect(thread.contact.value?.attributes).toEqual({ Size: '28 inch' });
+		expect(thread.conversation.value?.topic).toBe('Returns');
+	});
+
 	it('keeps what it showed when loading anew fails', async () => {
 		const thread = threadWith({ entries: said(1) });
 		await thread.open('c1');
