@@ -36,7 +36,7 @@ export class InboxApi {
 		return this.#session?.accessToken ?? '';
 	}
 
-	get url(): string {
+	get address(): string {
 		return this.#place.url;
 	}
 

@@ -96,7 +96,7 @@ export function Composer({ conversation }: { conversation: InboxConversation }) 
 	const record = (): void => {
 		// What was recorded goes to the draft of this conversation, whichever one is shown by then.
 		const onSound = (sound: Blob): void => inbox.drafts.change(id, { files: [...inbox.drafts.of(id).files, soundFile(sound)], mode: 'reply' });
-		const isOpening = openRecorder({ url: inbox.api.url, token: async () => await inbox.api.freshToken(), words, theme: document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light', onSound });
+		const isOpening = openRecorder({ url: inbox.api.address, token: async () => await inbox.api.freshToken(), words, theme: document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light', onSound });
 		if (!isOpening) inbox.toasts.show(words('noWindow'), { bad: true });
 	};
 	const quoted = draft.replyTo === undefined ? undefined : inbox.thread.message(draft.replyTo);
