@@ -10,7 +10,11 @@ const HELLO_MS = 5_000;
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 30_000;
 
-export type Connection = 'connecting' | 'open' | 'lost';
+/** So long it asks in turns before it tries a stream again: what held the lines back may be gone. */
+const STREAM_AGAIN_MS = 5 * 60_000;
+
+/** `polling`: what happens comes in, but in turns. */
+export type Connection = 'connecting' | 'open' | 'polling' | 'lost';
 
 interface Listener {
 	onEvent: (event: LiveEvent) => void;
@@ -26,7 +30,8 @@ export class LiveConnection {
 	#cursor: string | undefined;
 	#stopped = false;
 	#interrupted = false;
-	#polls = false;
+	/** Until when it asks in turns. */
+	#pollsUntil = 0;
 	#current = new AbortController();
 	#wake = (): void => undefined;
 
@@ -39,11 +44,11 @@ export class LiveConnection {
 		let failures = 0;
 		while (!this.#stopped) {
 			try {
-				const heard = this.#polls ? await this.#poll() : await this.#listen();
+				const heard = this.#listener.now() < this.#pollsUntil ? await this.#poll() : await this.#listen();
 				failures = heard ? 0 : failures + 1;
 			} catch (error) {
 				if (['signedOut', 'notAccepted'].includes(toFailure(error).error.code)) return;
-				this.#polls = false;
+				this.#pollsUntil = 0;
 				failures++;
 			}
 			if (failures > 0 && !this.#stopped) await this.#pause(failures);
@@ -99,8 +104,8 @@ export class LiveConnection {
 		} catch (error) {
 			if (!signal.aborted || this.#interrupted) throw error;
 			// Reached, but nothing came through: whatever stands between holds the lines back.
-			this.#polls = !heard && !this.#stopped;
-			return heard || this.#polls;
+			if (!heard && !this.#stopped) this.#pollsUntil = this.#listener.now() + STREAM_AGAIN_MS;
+			return heard || !this.#stopped;
 		} finally {
 			clearTimeout(timer);
 		}
@@ -108,14 +113,19 @@ export class LiveConnection {
 
 	async #poll(): Promise<boolean> {
 		const { events, cursor } = await this.#api.call('live.poll', this.#cursor === undefined ? {} : { cursor: this.#cursor });
-		this.#listener.onState('open');
+		this.#listener.onState('polling');
+		const isFirst = this.#cursor === undefined;
 		events.forEach((event) => this.#take(event));
 		this.#cursor = cursor;
+		if (isFirst) this.#listener.onEvent({ type: 'resync', cursor });
 		return true;
 	}
 
 	#take(event: LiveEvent): void {
+		const isFirst = this.#cursor === undefined;
 		if ('cursor' in event) this.#cursor = event.cursor;
 		this.#listener.onEvent(event);
+		// What happened between the page's first look at its lists and the beginning of the stream is in neither.
+		if (isFirst && event.type === 'hello') this.#listener.onEvent({ type: 'resync', cursor: event.cursor });
 	}
 }

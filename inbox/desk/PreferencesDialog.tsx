@@ -9,12 +9,20 @@ import { Notifier } from '../state/Notifier';
 import type { Theme } from '../state/preferences';
 import { useInbox } from '../state/useInbox';
 
-const Switch = ({ label, value, onChange }: { label: string; value: Signal<boolean>; onChange?: (on: boolean) => void }) => (
-	<label class="switch">
-		{label}
-		<input type="checkbox" role="switch" checked={value.value} onChange={({ currentTarget }) => (onChange ? onChange(currentTarget.checked) : (value.value = currentTarget.checked))} />
-	</label>
-);
+function Switch({ label, value, onChange }: { label: string; value: Signal<boolean>; onChange?: (on: boolean) => Promise<void> }) {
+	const change = async (input: HTMLInputElement): Promise<void> => {
+		if (onChange) await onChange(input.checked);
+		else value.value = input.checked;
+		// What was refused goes back, although nothing has changed that would draw it anew.
+		input.checked = value.value;
+	};
+	return (
+		<label class="switch">
+			{label}
+			<input type="checkbox" role="switch" checked={value.value} onChange={({ currentTarget }) => void change(currentTarget)} />
+		</label>
+	);
+}
 
 /** Language, colours, notifications, sending and the password. */
 export function PreferencesDialog({ onClose }: { onClose: () => void }) {
@@ -49,7 +57,7 @@ export function PreferencesDialog({ onClose }: { onClose: () => void }) {
 			<div>
 				<Switch label={words('notifyInPage')} value={preferences.inPage} />
 				<Switch label={words('notifySound')} value={preferences.sound} />
-				<Switch label={words('notifyBrowser')} value={preferences.browser} onChange={(on) => void askBrowser(on)} />
+				<Switch label={words('notifyBrowser')} value={preferences.browser} onChange={askBrowser} />
 				{refused && <p class="hint">{words('browserRefuses')}</p>}
 				<Switch label={words('holdSends')} value={preferences.hold} />
 				<Switch label={words('enterSends')} value={preferences.enterSends} />

@@ -152,7 +152,7 @@ describe('Agents at work in the inbox (workflows/14-inbox.json, a real n8n, a re
 			{ kind: 'text', text: 'Better, listen', content: {} },
 			{ kind: 'media', text: '', content: { media: 'audio', mimeType: 'audio/ogg', voice: true } },
 		]);
-		await eve.page.locator('.bubble-place.out:not(.sending)', { hasText: 'Audio' }).waitFor();
+		await eve.page.locator('.bubble-place.out:not(.sending)', { hasText: 'voice-message.ogg' }).waitFor();
 	});
 
 	itInBrowser('offers only templates when the 24 hours are over', async () => {

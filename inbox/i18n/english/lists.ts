@@ -30,6 +30,7 @@ export const lists = {
 	tryAgain: 'Try again',
 	removeNamed: 'Remove {name}',
 	offline: 'The server cannot be reached. Check your connection and try again.',
+	inTurns: 'Live updates are held back on their way here. The page asks for them in turns instead.',
 	connectionLost: 'The connection is lost. New messages do not show at present.',
 	retryIn: { one: 'Next try in {count} second.', other: 'Next try in {count} seconds.' },
 	retrying: 'Trying …',

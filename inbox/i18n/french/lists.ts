@@ -30,6 +30,7 @@ export const lists = {
 	tryAgain: 'Réessayer',
 	removeNamed: 'Supprimer {name}',
 	offline: 'Le serveur est injoignable. Vérifiez la connexion et réessayez.',
+	inTurns: 'Les mises à jour en direct sont retenues en chemin. La page les demande donc à intervalles.',
 	connectionLost: 'La connexion est perdue. Les nouveaux messages ne s’affichent pas pour l’instant.',
 	retryIn: { one: 'Nouvel essai dans {count} seconde.', other: 'Nouvel essai dans {count} secondes.' },
 	retrying: 'Essai en cours …',

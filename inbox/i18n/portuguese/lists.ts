@@ -30,6 +30,7 @@ export const lists = {
 	tryAgain: 'Tentar de novo',
 	removeNamed: 'Remover {name}',
 	offline: 'Não se consegue chegar ao servidor. Verifique a ligação e tente de novo.',
+	inTurns: 'As atualizações ao vivo ficam retidas no caminho. A página pede-as por turnos.',
 	connectionLost: 'A ligação perdeu-se. De momento, as mensagens novas não aparecem.',
 	retryIn: { one: 'Nova tentativa em {count} segundo.', other: 'Nova tentativa em {count} segundos.' },
 	retrying: 'A tentar …',

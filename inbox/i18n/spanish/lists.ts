@@ -30,6 +30,7 @@ export const lists = {
 	tryAgain: 'Intentar de nuevo',
 	removeNamed: 'Quitar {name}',
 	offline: 'No se puede llegar al servidor. Revise la conexión e inténtelo de nuevo.',
+	inTurns: 'Las actualizaciones en directo se retienen por el camino. La página las pide por turnos.',
 	connectionLost: 'Se perdió la conexión. Por ahora no se ven los mensajes nuevos.',
 	retryIn: { one: 'Nuevo intento en {count} segundo.', other: 'Nuevo intento en {count} segundos.' },
 	retrying: 'Intentando …',

@@ -27,16 +27,18 @@ export class InboxPage {
 		});
 	}
 
-	static async open(url: string): Promise<InboxPage> {
+	/** `prepare` runs in the page before its own script. */
+	static async open(url: string, prepare?: () => void): Promise<InboxPage> {
 		const browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: [...CHROMIUM_SWITCHES, ...PLAYED_MICROPHONE] });
 		const page = await browser.newPage({ viewport: { width: 1440, height: 860 }, locale: 'en-GB' });
 		const opened = new InboxPage(browser, page);
+		if (prepare) await page.addInitScript(prepare);
 		await page.goto(url);
 		return opened;
 	}
 
-	static async signedIn(fake: FakeInbox): Promise<InboxPage> {
-		const opened = await InboxPage.open(fake.url);
+	static async signedIn(fake: FakeInbox, prepare?: () => void): Promise<InboxPage> {
+		const opened = await InboxPage.open(fake.url, prepare);
 		await opened.page.getByLabel('E-mail address').fill('eve@example.com');
 		await opened.page.getByLabel('Password').fill(PASSWORD);
 		await opened.page.keyboard.press('Enter');
