@@ -3,24 +3,18 @@ import { Icon } from '../parts/Icon';
 import { Trouble } from '../parts/Trouble';
 import { useInbox } from '../state/useInbox';
 import { fullTime } from '../text/timeWords';
+import { SettingSheet } from './SettingSheet';
 import { useCall } from './useCall';
+import { useEdited } from './useEdited';
 
 /** Who changed which setting, and the way back. */
 export function SettingsHistory() {
 	const inbox = useInbox();
 	const words = useWords();
 	const { value, failure, again } = useCall('settings.history', { limit: 50 });
-	const undo = async (id: string): Promise<void> => {
-		try {
-			await inbox.api.call('settings.undo', { id });
-			again();
-		} catch (error) {
-			inbox.tell(error);
-		}
-	};
+	const { run } = useEdited(again);
 	return (
-		<section class="sheet">
-			<h2>{words('changes')}</h2>
+		<SettingSheet title={words('changes')}>
 			{failure && !value && <Trouble failure={failure} onRetry={again} />}
 			{value?.length === 0 && <p class="hint">{words('noChanges')}</p>}
 			<ul>
@@ -31,13 +25,13 @@ export function SettingsHistory() {
 							{agentName ?? words('anAutomation')}: {what} {name ?? ''}
 						</span>
 						{canUndo && (
-							<button type="button" class="button" onClick={() => void undo(id)}>
+							<button type="button" class="button" onClick={() => void run(inbox.api.call('settings.undo', { id }))}>
 								<Icon name="undo" /> {words('undo')}
 							</button>
 						)}
 					</li>
 				))}
 			</ul>
-		</section>
+		</SettingSheet>
 	);
 }

@@ -64,6 +64,8 @@ export const lead = {
 	byAgent: 'By agent',
 	byTeam: 'By team',
 	byTopic: 'By topic',
+	addNamed: 'Add: {name}',
+	editNamed: 'Edit {name}',
 	agentsAndTeams: 'Agents and teams',
 	changes: 'Changes',
 	noChanges: 'Nothing was changed yet.',

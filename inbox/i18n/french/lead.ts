@@ -64,6 +64,8 @@ export const lead = {
 	byAgent: 'Par agent',
 	byTeam: 'Par équipe',
 	byTopic: 'Par sujet',
+	addNamed: 'Ajouter : {name}',
+	editNamed: 'Modifier {name}',
 	agentsAndTeams: 'Agents et équipes',
 	changes: 'Modifications',
 	noChanges: 'Rien n’a encore été modifié.',

@@ -64,6 +64,8 @@ export const lead = {
 	byAgent: 'Por agente',
 	byTeam: 'Por equipa',
 	byTopic: 'Por assunto',
+	addNamed: 'Adicionar: {name}',
+	editNamed: 'Editar {name}',
 	agentsAndTeams: 'Agentes e equipas',
 	changes: 'Alterações',
 	noChanges: 'Ainda nada foi alterado.',

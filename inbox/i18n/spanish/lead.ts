@@ -64,6 +64,8 @@ export const lead = {
 	byAgent: 'Por agente',
 	byTeam: 'Por equipo',
 	byTopic: 'Por tema',
+	addNamed: 'Añadir: {name}',
+	editNamed: 'Editar {name}',
 	agentsAndTeams: 'Agentes y equipos',
 	changes: 'Cambios',
 	noChanges: 'Aún no se ha cambiado nada.',
