@@ -12,5 +12,7 @@ import { App } from './App';
 import { Inbox } from './state/Inbox';
 
 const inbox = new Inbox(() => Date.now());
+// So that nobody sees words change while they read; English needs no waiting.
+await inbox.vocabulary.learn(inbox.preferences.language.peek());
 const place = document.getElementById('inbox');
 if (place) render(<App inbox={inbox} />, place);

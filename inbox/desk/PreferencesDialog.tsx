@@ -39,7 +39,7 @@ export function PreferencesDialog({ onClose }: { onClose: () => void }) {
 			<label class="field">
 				{words('language')}
 				<select value={preferences.language.value} onChange={({ currentTarget }) => (preferences.language.value = currentTarget.value as Language)}>
-					{Object.entries(LANGUAGES).map(([code, { name }]) => (
+					{Object.entries(LANGUAGES).map(([code, name]) => (
 						<option key={code} value={code}>
 							{name}
 						</option>

@@ -1,16 +1,5 @@
-import { english } from './english';
-import { french } from './french';
-import { portuguese } from './portuguese';
-import { spanish } from './spanish';
-import type { Dictionary } from './translate';
-
 /** The languages of the page, under the names by which their readers know them. */
-export const LANGUAGES = {
-	en: { name: 'English', dictionary: english },
-	fr: { name: 'Français', dictionary: french },
-	es: { name: 'Español', dictionary: spanish },
-	pt: { name: 'Português', dictionary: portuguese },
-} as const satisfies Record<string, { name: string; dictionary: Dictionary }>;
+export const LANGUAGES = { en: 'English', fr: 'Français', es: 'Español', pt: 'Português' } as const;
 
 export type Language = keyof typeof LANGUAGES;
 

@@ -84,7 +84,7 @@ export function SignIn() {
 				<label class="field language">
 					<span class="unseen">{words('language')}</span>
 					<select value={language.value} onChange={({ currentTarget }) => (language.value = currentTarget.value as Language)}>
-						{Object.entries(LANGUAGES).map(([code, { name }]) => (
+						{Object.entries(LANGUAGES).map(([code, name]) => (
 							<option key={code} value={code}>
 								{name}
 							</option>

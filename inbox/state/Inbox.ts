@@ -9,8 +9,8 @@ import { InboxApi } from '../api/InboxApi';
 import { toFailure } from '../api/InboxFailure';
 import { LiveConnection, type Connection } from '../api/LiveConnection';
 import { newKey } from '../api/newKey';
-import { LANGUAGES } from '../i18n/languages';
-import { translator, type Translate } from '../i18n/translate';
+import type { Dictionary, Translate } from '../i18n/translate';
+import { Vocabulary } from '../i18n/Vocabulary';
 import { ConversationList } from './ConversationList';
 import { Drafts } from './Drafts';
 import { NewsCaller } from './NewsCaller';
@@ -45,6 +45,7 @@ export class Inbox {
 	readonly showsHelp = signal(false);
 	/** Asked for again when the settings of the desk change. */
 	readonly settingsVersion = signal(0);
+	readonly vocabulary = new Vocabulary(async (language) => (await this.api.call('signIn.words', { language })) as Dictionary);
 	readonly toasts = new Toasts();
 	readonly list: ConversationList;
 	readonly thread: Thread;
@@ -67,16 +68,14 @@ export class Inbox {
 		this.thread = new Thread(this.api);
 		this.outbox = new Outbox(this.api, { now, newKey, onResult: (result) => this.#takeResult(result) });
 		this.notifier = new Notifier(this.preferences, () => this.words('inbox'));
+		effect(() => void this.vocabulary.learn(this.preferences.language.value));
 		effect(() => this.outbox.arrived(new Set(this.thread.entries.value.flatMap((entry) => (entry.type === 'message' ? [entry.message.id] : [])))));
 		window.addEventListener('online', () => this.#live?.retryNow());
 		window.addEventListener('offline', () => this.#live?.interrupt());
 	}
 
 	get words(): Translate {
-		const language = this.preferences.language.value;
-		// The reader's own region says how dates and times are written.
-		const region = navigator.languages.find((tag) => tag.split('-')[0] === language) ?? language;
-		return translator(region, LANGUAGES[language].dictionary);
+		return this.vocabulary.in(this.preferences.language.value, navigator.languages);
 	}
 
 	enter({ session, me }: ResponseOf<'signIn.link'>): void {

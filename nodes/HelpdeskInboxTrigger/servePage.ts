@@ -1,28 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { pagePolicy, recorderPolicy, type PageHashes, type PolicyOf } from './pagePolicy';
-
-/** What the build puts beside this file: each page in one piece, and the digests of its script and style. */
-const PAGE_FOLDER = join(__dirname, 'page');
-
-interface Page {
-	html: string;
-	hashes: PageHashes;
-}
-
-const MISSING: Page = {
-	html: '<!doctype html><html lang="en"><meta charset="utf-8"><title>Inbox</title><p>The page of the inbox is missing from this installation. Install n8n-nodes-whatsapp-helpdesk again.</p></html>',
-	hashes: { script: "'none'", style: "'none'" },
-};
+import { builtPage } from './builtPage';
+import { pagePolicy, recorderPolicy, type PolicyOf } from './pagePolicy';
 
 interface ServedPage {
 	policy: PolicyOf;
 	/** What else the page may do, or may not. */
 	headers: Record<string, string>;
-	page?: Promise<Page>;
 }
 
 const PAGES: Record<'inbox' | 'recorder', ServedPage> = {
@@ -39,8 +23,7 @@ const PAGES: Record<'inbox' | 'recorder', ServedPage> = {
 export async function servePage(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const name = 'recorder' in context.getQueryData() ? 'recorder' : 'inbox';
 	const served = PAGES[name];
-	served.page ??= readPage(name);
-	const { html, hashes } = await served.page;
+	const { html, hashes } = await builtPage(name);
 	const response = context.getResponseObject();
 	response.setHeader('content-type', 'text/html; charset=utf-8');
 	response.setHeader('content-security-policy', served.policy(hashes, originOf(context)));
@@ -58,13 +41,4 @@ function originOf(context: IWebhookFunctions): string {
 	const seen = /^[\w.-]+(:\d+)?$|^\[[\da-f:]+\](:\d+)?$/i.test(host) ? [`${protocol}://${host}`] : [];
 	const known = context.getNodeWebhookUrl('default');
 	return [...new Set([...(known ? [new URL(known).origin] : []), ...seen])].join(' ') || "'none'";
-}
-
-async function readPage(name: string): Promise<Page> {
-	try {
-		const hashes = JSON.parse(await readFile(join(PAGE_FOLDER, `${name}.json`), 'utf8')) as PageHashes;
-		return { html: await readFile(join(PAGE_FOLDER, `${name}.html`), 'utf8'), hashes };
-	} catch {
-		return MISSING;
-	}
 }

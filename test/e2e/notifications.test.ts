@@ -2,7 +2,7 @@ import type { WorkflowContent } from '../../desk/client/workflowContent.ts';
 import { waitUntil } from '../../desk/waitUntil.ts';
 import { Browser, itInBrowser } from './kit/Browser';
 import { changedNodes } from './kit/changedNodes';
-import { receivingOnly } from './kit/failureWorkflows';
+import { receiving } from './kit/failureWorkflows';
 import { inspectWorkflow, type StoredConversation } from './kit/inspectWorkflow';
 import { MailBox } from './kit/MailBox';
 import { SimulatorClient } from './kit/SimulatorClient';
@@ -30,7 +30,7 @@ describe('Templates as a workflow in a real n8n (workflows/07-templates.json)', 
 		const often = { parameters: { rule: { interval: [{ field: 'seconds', secondsInterval: 3 }] } } };
 		const mine: WorkflowContent = changedNodes(workflows[0]!, { 'Another System Tells Us': on, 'Tell the Team Lead by E-Mail': on, 'Every Hour': often });
 		const credentials = await n8n.credentials.list();
-		for (const content of [inspectWorkflow, receivingOnly, mine]) await n8n.workflows.publish((await n8n.workflows.import(content, credentials)).id);
+		for (const content of [inspectWorkflow, receiving, mine]) await n8n.workflows.publish((await n8n.workflows.import(content, credentials)).id);
 	}, START_MS);
 
 	afterAll(async () => {

@@ -1,5 +1,5 @@
 import { Browser, itInBrowser } from './kit/Browser';
-import { receivingOnly } from './kit/failureWorkflows';
+import { receiving } from './kit/failureWorkflows';
 import { inspectWorkflow, type StoredConversation } from './kit/inspectWorkflow';
 import { SimulatorClient, type Customer } from './kit/SimulatorClient';
 import { startTestDesk, type TestDesk } from './kit/startTestDesk';
@@ -19,7 +19,7 @@ describe("People's data in a real n8n (workflows/10-peoples-data.json)", () => {
 		const { n8n, simulator: ours, simulatorUrl } = test.desk;
 		const simulator = new SimulatorClient(simulatorUrl, (await ours!.demoNumber()).phoneNumberId);
 		const credentials = await n8n.credentials.list();
-		for (const content of [inspectWorkflow, receivingOnly]) await n8n.workflows.publish((await n8n.workflows.import(content, credentials)).id);
+		for (const content of [inspectWorkflow, receiving]) await n8n.workflows.publish((await n8n.workflows.import(content, credentials)).id);
 		ada = await simulator.customer('Ada Example', { phone: PHONE });
 		await ada.write('My secret is a blue bicycle.');
 	}, START_MS);

@@ -62,6 +62,17 @@ describe('The page of the inbox', () => {
 		expect(inbox.page.url()).toBe(fake.url);
 	});
 
+	itInBrowser('asks for the words of a language once somebody reads it, and goes on in English where there are none', async () => {
+		inbox = await InboxPage.open(fake.url);
+		const { page } = inbox;
+		await page.getByRole('combobox').selectOption('Português');
+		await page.getByRole('button', { name: 'Entrar', exact: true }).waitFor();
+		expect(await page.evaluate(() => document.documentElement.lang)).toBe('pt');
+		fake.answer({ 'signIn.words': () => undefined as never });
+		await page.getByRole('combobox').selectOption('Français');
+		await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
+	});
+
 	itInBrowser('says why a sign-in was not accepted', async () => {
 		inbox = await InboxPage.open(`${fake.url}#token=used`);
 		await inbox.page.getByRole('alert').filter({ hasText: 'There is no such thing. Ask who runs the desk.' }).waitFor();

@@ -5,7 +5,8 @@ import { makeLink, type SignInLink } from '../../shared/n8n/signIn/makeLink';
 import { digestOf, isPassword, newToken } from '../../shared/n8n/signIn/secrets';
 import type { HelpdeskStore } from '../../shared/store/helpdeskStore';
 import type { OpenCall } from '../api/InboxCall';
-import { InboxRefusal, signedOut, valueOf } from '../api/InboxRefusal';
+import { InboxRefusal, notFound, signedOut, valueOf } from '../api/InboxRefusal';
+import { builtWords } from '../builtPage';
 import { forgetAttempts, limitAttempts } from './limitAttempts';
 import { openSession } from './openSession';
 
@@ -38,6 +39,14 @@ export const signInCalls: SignInHandlers = {
 		if (!session) throw signedOut();
 		const { accessExpiresAt, expiresAt } = session;
 		return { session: { accessToken, accessExpiresAt: accessExpiresAt.toISOString(), refreshToken, sessionExpiresAt: expiresAt.toISOString() } };
+	},
+
+	'signIn.words': async ({ fields }) => {
+		const words = await builtWords();
+		const language = fields.word('language', 20);
+		const known = Object.hasOwn(words, language) ? words[language] : undefined;
+		if (!known) throw notFound('language');
+		return known;
 	},
 };
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import type { InboxPage } from '../../../desk/bundleInbox.ts';
+import type { BundledPage, InboxPage } from '../../../desk/bundleInbox.ts';
 import { pagePolicy, recorderPolicy } from '../../../nodes/HelpdeskInboxTrigger/pagePolicy';
 import type { InboxActionResult } from '../../../nodes/shared/domain/inbox/inboxAction';
 import type { InboxCall, RequestOf, ResponseOf } from '../../../nodes/shared/domain/inbox/inboxCalls';
@@ -23,7 +23,7 @@ export class FakeInbox {
 	files: Record<string, { bytes: Buffer; mimeType: string }> = {};
 	contacts: Record<string, Partial<InboxContact>> = {};
 	/** The window in which voice messages are recorded, where a test wants it. */
-	recorder: InboxPage | undefined;
+	recorder: BundledPage | undefined;
 	/** The files that came with actions, in their order. */
 	readonly sentFiles: Buffer[] = [];
 	/** Every action that the page asked for. */
@@ -143,6 +143,7 @@ export class FakeInbox {
 		'signIn.password': ({ password }) => (password === PASSWORD ? this.#session() : undefined) as ResponseOf<'signIn.password'>,
 		'signIn.link': ({ token }) => (token === 'one-time' ? this.#session() : undefined) as ResponseOf<'signIn.link'>,
 		'signIn.sendLink': () => ({ sent: true }),
+		'signIn.words': ({ language }) => this.#page.words[language] as ResponseOf<'signIn.words'>,
 		me: () => ME,
 		desk: () => ({ agents: AGENTS, teams: TEAMS, tags: [{ name: 'vip' }, { name: 'order' }], topics: ['Orders', 'Returns'], views: [{ id: 'urgent', name: 'Urgent ones', sharing: 'all', isOwn: true, filter: { priorities: ['urgent'] } }] }),
 		'conversations.counts': () => ({ queues: { new: this.conversations.length, mine: 2, team: 1, unassigned: 4, pending: 3, snoozed: 0, resolved: 12 }, views: { urgent: 1 } }),

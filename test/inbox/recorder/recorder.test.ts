@@ -1,4 +1,4 @@
-import { bundleInbox, bundleRecorder, type InboxPage as Bundle } from '../../../desk/bundleInbox.ts';
+import { bundleInbox, bundleRecorder, type BundledPage, type InboxPage as Bundle } from '../../../desk/bundleInbox.ts';
 import { itInBrowser } from '../../e2e/kit/Browser';
 import { FakeInbox } from '../kit/FakeInbox';
 import { InboxPage } from '../kit/InboxPage';
@@ -7,7 +7,7 @@ import { readOgg } from './opus/readOgg';
 
 describe('A voice message', () => {
 	let bundle: Bundle;
-	let recorder: Bundle;
+	let recorder: BundledPage;
 	let fake: FakeInbox;
 	let inbox: InboxPage;
 

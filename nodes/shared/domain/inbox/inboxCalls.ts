@@ -15,7 +15,10 @@ interface Page<T> {
 	next?: string;
 }
 
-/** Before anybody is signed in. All of them are slow to whoever guesses. */
+/** A text, or one for each grammatical number that differs. */
+export type PageWords = Record<string, string | { one: string; other: string }>;
+
+/** Before anybody is signed in. What can be guessed is slow to whoever guesses. */
 export interface SignInCalls {
 	/** Has the workflow send a one-time link. The answer is the same whether the desk knows the address or not. */
 	'signIn.sendLink': Call<{ email: string }, { sent: true }>;
@@ -24,6 +27,8 @@ export interface SignInCalls {
 	'signIn.password': Call<{ email: string; password: string }, { session: InboxSession; me: InboxMe }>;
 	/** The next access token of a session; the refresh token stays the same. */
 	'signIn.renew': Call<{ refreshToken: string }, { session: InboxSession }>;
+	/** The texts of the page in a language other than English, by their keys. */
+	'signIn.words': Call<{ language: string }, PageWords>;
 }
 
 /** Of whoever is signed in. */
