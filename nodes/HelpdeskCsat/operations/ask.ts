@@ -24,7 +24,9 @@ export const ask: CsatOperation = {
 		const claim = desk.valueOf(await desk.store.surveys.claim({ conversationId, ...resolutionOf(desk.json), ...settings }, desk.at));
 		const item = withParties(desk.json, claim);
 		if (!claim.claimed) return { output: 1, result: { ...item, survey: { asked: false, reason: claim.reason, explanation: SKIP_REASONS[claim.reason] } } };
-		const question = { surveyId: claim.survey.id, scale: settings.scale, language: settings.language, text: settings.question };
+		const channel = await desk.store.channels.get(claim.channel.id);
+		const own = channel.ok ? channel.value.settings.surveyText : undefined;
+		const question = { surveyId: claim.survey.id, scale: settings.scale, language: settings.language, text: own ?? settings.question };
 		const prepared = prepare(question, claim.window.open, settings);
 		return { output: 0, result: { ...item, survey: { ...claim.survey }, ...withPrepared(prepared) } };
 	},

@@ -37,7 +37,7 @@ export const askFields: INodeProperties[] = [
 		displayName: 'Question',
 		name: 'question',
 		placeholder: 'e.g. How satisfied are you with our help?',
-		description: 'Leave empty for "How satisfied are you with our help?" in the language of the contact',
+		description: 'Leave empty for "How satisfied are you with our help?" in the language of the contact. Where the channel has a question of its own, that one is asked.',
 	}),
 	{
 		displayName: 'Language If Unknown',
@@ -83,6 +83,7 @@ export const askFields: INodeProperties[] = [
 		default: {},
 		options: [
 			{ displayName: 'Also After Auto-Resolve', name: 'afterAutoResolve', type: 'boolean', default: true, description: 'Whether to ask where a timer closed the conversation' },
+			{ displayName: 'Also Where Nobody Has Set It', name: 'unconfigured', type: 'boolean', default: true, description: 'Whether to ask on channels that nobody has configured; on the others their setting decides' },
 			{ displayName: 'Also Where Switched Off', name: 'ignoreChannel', type: 'boolean', default: true, description: "Whether to ask although the channel's setting 'Satisfaction Survey' is off" },
 			{ displayName: 'Also Without a Person', name: 'withoutPerson', type: 'boolean', default: true, description: 'Whether to ask where no person answered, e.g. only an AI agent' },
 			{ displayName: 'Days Between Surveys', name: 'everyDays', type: 'number', typeOptions: { minValue: 0 }, default: 30, description: 'Not if the contact was asked within so many days' },
@@ -103,6 +104,7 @@ export const askFields: INodeProperties[] = [
 interface Options {
 	afterAutoResolve?: boolean;
 	ignoreChannel?: boolean;
+	unconfigured?: boolean;
 	withoutPerson?: boolean;
 	openHours?: number;
 	everyDays?: number;

@@ -25,6 +25,17 @@ describe('Automatic messages', () => {
 			expect(await run('claimGreeting', await desk.receive(message('wamid.B')))).toEqual([]);
 		});
 
+		it.each([
+			['its own text where it has one', { enabled: true, text: 'Ours, {{contact.name}}' }, 'Ours, Ada Example'],
+			['nothing where its greeting is switched off', { enabled: false, text: 'Ours' }, undefined],
+			['the text of the node where it has none', {}, 'Theirs'],
+		])('says on a channel that comes first: %s', async (_, greeting, text) => {
+			const item = await desk.receive(message('wamid.A'));
+			await (await desk.open()).channels.update(CHANNEL, { greeting }, AGENT, new Date());
+			const said = await run('claimGreeting', item, { greet: 'channelElse', text: 'Theirs' });
+			expect(said.map(({ prepared }) => (prepared as { message: { text: string } }).message.text)).toEqual(text === undefined ? [] : [text]);
+		});
+
 		it('speaks the language of the contact where there is a text in it', async () => {
 			const item = await desk.receive(message('wamid.A'));
 			const textOthers = { text: [{ language: 'fr', text: 'Bonjour {{contact.name}} !' }] };
@@ -57,6 +68,12 @@ describe('Automatic messages', () => {
 			expect(await run('claimOutOfHours', again, { text })).toEqual([]);
 			const nextNight = { ...CLOSED, closedSince: '2026-11-21T17:00:00.000Z' };
 			expect(await run('claimOutOfHours', { ...again, businessHours: nextNight }, { text })).toHaveLength(1);
+		});
+
+		it("is the channel's own where it has one", async () => {
+			const item = { ...(await desk.receive(message('wamid.A'))), businessHours: CLOSED };
+			await (await desk.open()).channels.update(CHANNEL, { outOfHoursText: 'We sleep. The desk {{businessHours.opensAtText}}.' }, AGENT, new Date());
+			expect(await run('claimOutOfHours', item, { text })).toMatchObject([{ prepared: { message: { text: 'We sleep. The desk opens tomorrow at 09:00.' } } }]);
 		});
 
 		it('is not sent, nor anything else, where nothing was written (H34)', async () => {

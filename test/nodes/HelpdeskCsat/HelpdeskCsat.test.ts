@@ -86,6 +86,13 @@ describe('Helpdesk CSAT', () => {
 		expect(other).toMatchObject({ survey: { language: 'pt' }, prepared: { message: { text: 'Como foi?', buttonText: 'Avaliar' } } });
 	});
 
+	it("asks the channel's own question where it has one", async () => {
+		const item = await resolved();
+		await (await open()).channels.update(CHANNEL, { surveyText: 'Are you happy?' }, AGENT, new Date());
+		const [[asking] = []] = await csat('ask', item, { question: 'How was it?' });
+		expect(asking).toMatchObject({ prepared: { message: { text: 'Are you happy?' } } });
+	});
+
 	it("finds the language among the contact's attributes in the store", async () => {
 		const item = await resolved();
 		const { contacts } = await open();

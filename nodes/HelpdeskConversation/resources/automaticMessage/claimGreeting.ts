@@ -2,11 +2,11 @@ import { BUTTONS_MAX_COUNT } from '../../../shared/domain/message/limits';
 import type { OutboundMessage } from '../../../shared/domain/message/outboundMessage';
 import { readReplyButtons, replyButtonField, type ReplyButtonInput } from '../../../shared/n8n/sending/kinds/replyButtonField';
 import { textFields } from '../../../shared/n8n/fields/textsField';
-import { channelOfConversation } from '../../channelOfConversation';
 import { conversationIdField } from '../../../shared/n8n/desk/conversationIdField';
 import type { Desk, DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { claim } from './claim';
-import { prepareText } from './prepareText';
+import { channelSettings } from './channelSettings';
+import { prepareOwn, prepareText, type PreparedText } from './prepareText';
 
 export const claimGreeting: DeskOperation = {
 	resource: 'automaticMessage',
@@ -31,6 +31,11 @@ export const claimGreeting: DeskOperation = {
 			options: [
 				{ name: 'As the Channel Says', value: 'channel', description: "Where its setting 'Greeting' is on, with its text; by default it is off" },
 				{ name: 'Always, With the Text Below', value: 'always' },
+				{
+					name: 'As the Channel Says, Else With the Text Below',
+					value: 'channelElse',
+					description: 'A channel that has a greeting text greets with it, or not at all where its greeting is off; all others greet with the text below',
+				},
 			],
 		},
 		...textFields({ displayName: 'Text', name: 'text', placeholder: 'e.g. Hello {{contact.name | there}}, how can we help you?', description: "May hold values of the item. Leave empty for the channel's own text." }),
@@ -38,8 +43,7 @@ export const claimGreeting: DeskOperation = {
 		conversationIdField,
 	],
 	async run(desk) {
-		const everybody = await textForEverybody(desk);
-		const prepared = everybody === undefined ? undefined : prepareText(desk, everybody);
+		const prepared = await prepareGreeting(desk);
 		return prepared ? await claim(desk, { kind: 'greeting', occasion: '', message: withButtons(desk, prepared.text) }) : [];
 	},
 };
@@ -50,12 +54,12 @@ function withButtons(desk: Desk, text: string): OutboundMessage {
 }
 
 /** Nothing where the channel does not greet. */
-async function textForEverybody(desk: Desk): Promise<string | undefined> {
+async function prepareGreeting(desk: Desk): Promise<PreparedText | undefined> {
 	const text = desk.parameter('text', '');
-	if (desk.parameter<string>('greet', 'channel') === 'always') {
-		if (text.trim() === '') throw desk.refusal("'Text' is empty", "Write a greeting, or choose 'As the Channel Says'.");
-		return text;
-	}
-	const { greeting } = desk.valueOf(await desk.store.channels.get(await channelOfConversation(desk, desk.conversationId()))).settings;
-	return greeting.enabled ? text.trim() || greeting.text : undefined;
+	const greet = desk.parameter<'channel' | 'always' | 'channelElse'>('greet', 'channel');
+	const { greeting } = greet === 'always' ? {} : await channelSettings(desk);
+	if (greeting && greet === 'channelElse' && greeting.text !== undefined) return greeting.enabled ? prepareOwn(desk, greeting.text) : undefined;
+	if (greeting && greet === 'channel') return greeting.enabled ? prepareText(desk, text.trim() || (greeting.text ?? '')) : undefined;
+	if (text.trim() === '') throw desk.refusal("'Text' is empty", "Write a greeting, or choose 'As the Channel Says'.");
+	return prepareText(desk, text);
 }

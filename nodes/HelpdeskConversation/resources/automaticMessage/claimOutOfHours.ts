@@ -2,7 +2,8 @@ import { textFields } from '../../../shared/n8n/fields/textsField';
 import { conversationIdField } from '../../../shared/n8n/desk/conversationIdField';
 import type { Desk, DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { claim } from './claim';
-import { prepareText } from './prepareText';
+import { channelSettings } from './channelSettings';
+import { prepareOwn, prepareText } from './prepareText';
 
 export const claimOutOfHours: DeskOperation = {
 	resource: 'automaticMessage',
@@ -24,13 +25,14 @@ export const claimOutOfHours: DeskOperation = {
 			displayName: 'Text',
 			name: 'text',
 			placeholder: 'e.g. We are closed now. The desk {{businessHours.opensAtText | opens soon}}.',
-			description: 'May hold values of the item, e.g. {{businessHours.opensAtText}}, which reads "opens tomorrow at 09:00" in the language of the contact. Empty = nobody is told.',
+			description: 'May hold values of the item, e.g. {{businessHours.opensAtText}}, which reads "opens tomorrow at 09:00" in the language of the contact. Empty = nobody is told. Where the channel has a text of its own, that one is sent.',
 		}),
 		conversationIdField,
 	],
 	async run(desk) {
-		const prepared = prepareText(desk, desk.parameter('text', ''));
 		const period = closedPeriod(desk);
+		const own = period === undefined ? undefined : (await channelSettings(desk)).outOfHoursText;
+		const prepared = own === undefined ? prepareText(desk, desk.parameter('text', '')) : prepareOwn(desk, own);
 		return period === undefined || !prepared ? [] : await claim(desk, { kind: 'outOfHours', occasion: period, message: { kind: 'text', text: prepared.text } });
 	},
 };

@@ -13,6 +13,9 @@ export interface PreparedText {
 	language?: string;
 }
 
+/** A text that is the same in every language, with its variables filled in. */
+export const prepareOwn = (desk: Desk, text: string): PreparedText => fillText(text, desk.json);
+
 /** The text in the language of the contact, with its variables filled in; `everybody` is what the panel has for all languages. */
 export function prepareText(desk: Desk, everybody: string): PreparedText | undefined {
 	const language = languageOf(desk.json);

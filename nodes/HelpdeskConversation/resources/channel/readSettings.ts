@@ -11,7 +11,7 @@ export function readSettings(desk: Desk): ChannelChanges {
 	const { ai, csat, autoAssignOnReply, reopenRule, reopenHours } = fields;
 	return {
 		...given({ ai, csat, autoAssignOnReply }),
-		...given({ displayName: textOf(fields.displayName), scheduleId: textOf(fields.scheduleId), retentionMs: ageOf(fields.retentionDays) }),
+		...given({ displayName: textOf(fields.displayName), scheduleId: textOf(fields.scheduleId), outOfHoursText: textOf(fields.outOfHoursText), surveyText: textOf(fields.surveyText), retentionMs: ageOf(fields.retentionDays) }),
 		...part('greeting', { enabled: fields.greetingEnabled, text: textOf(fields.greetingText) }),
 		...part('reopen', { rule: reopenRule, withinMs: reopenHours === undefined ? undefined : reopenHours * HOUR_MS }),
 		...part('autoResolve', { newAfterMs: ageOf(fields.newAfterDays), pendingAfterMs: ageOf(fields.pendingAfterDays), closingMessage: textOf(fields.closingMessage) }),

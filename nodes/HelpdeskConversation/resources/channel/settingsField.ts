@@ -6,6 +6,8 @@ export interface SettingsFields {
 	displayName?: string;
 	greetingEnabled?: boolean;
 	greetingText?: string;
+	outOfHoursText?: string;
+	surveyText?: string;
 	csat?: boolean;
 	scheduleId?: string;
 	retentionDays?: number;
@@ -70,6 +72,15 @@ export const settingsField: INodeProperties = {
 			default: '',
 			description: 'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 		},
+		{
+			displayName: 'Out-of-Hours Text',
+			name: 'outOfHoursText',
+			type: 'string',
+			typeOptions: { rows: 3 },
+			default: '',
+			placeholder: 'e.g. The desk {{businessHours.opensAtText | opens soon}}.',
+			description: "What 'Claim Out-of-Hours Message' says on this channel, in the place of its own text. Leave empty for that.",
+		},
 		days('Resolve New After Days', 'newAfterDays', 'that waits for the desk'),
 		days('Resolve Pending After Days', 'pendingAfterDays', 'that waits for the contact'),
 		{
@@ -86,6 +97,15 @@ export const settingsField: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description: 'Whether contacts are asked how satisfied they are once their conversation is resolved',
+		},
+		{
+			displayName: 'Survey Question',
+			name: 'surveyText',
+			type: 'string',
+			typeOptions: { rows: 2 },
+			default: '',
+			placeholder: 'e.g. How satisfied are you with our help?',
+			description: "What 'Helpdesk CSAT' asks on this channel, in the place of its own question. Leave empty for that.",
 		},
 		{
 			displayName: 'When a Contact Writes After the Resolution',

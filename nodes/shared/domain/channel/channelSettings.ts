@@ -14,8 +14,12 @@ export interface ChannelSettings {
 	displayName?: string;
 	/** Sent when a contact starts a conversation. */
 	greeting: { enabled: boolean; text?: string };
+	/** Told to who writes outside the opening hours, in the place of what the workflow says; may hold variables. */
+	outOfHoursText?: string;
 	/** Whether contacts are asked how satisfied they are after a resolution. */
 	csat: boolean;
+	/** The question, in the place of what the workflow asks. */
+	surveyText?: string;
 	/** The schedule with the opening hours. */
 	scheduleId?: string;
 	/** Whether a conversation without an agent goes to the agent who answers it. */
@@ -50,7 +54,9 @@ export const DEFAULT_CHANNEL_SETTINGS: ChannelSettings = {
 export interface ChannelChanges {
 	displayName?: string | null;
 	greeting?: { enabled?: boolean; text?: string | null };
+	outOfHoursText?: string | null;
 	csat?: boolean;
+	surveyText?: string | null;
 	scheduleId?: string | null;
 	autoAssignOnReply?: boolean;
 	reopen?: { rule?: ReopenRule; withinMs?: number };

@@ -6,6 +6,8 @@ import type { SurveyState } from './survey';
 export interface SurveyRules {
 	/** Ask although the channel has surveys switched off. */
 	ignoreChannel?: boolean;
+	/** Ask on a channel that nobody has configured. */
+	unconfigured?: boolean;
 	/** Also ask where a timer closed the conversation. */
 	afterAutoResolve?: boolean;
 	/** Also ask where no person answered. */
@@ -24,6 +26,8 @@ export interface SurveyRules {
 export interface SurveySituation {
 	state: Conversation['state'];
 	csat: boolean;
+	/** Whether somebody has configured the channel. */
+	configured: boolean;
 	/** What has become of the survey of this resolution. */
 	earlier?: SurveyState;
 	resolver?: Actor['kind'];
@@ -58,9 +62,9 @@ const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.tri
 
 /** Why a contact must not be asked now; nothing where it may be. */
 export function whyNotToAsk(situation: SurveySituation, rules: SurveyRules, at: Date): SkipReason | undefined {
-	const { state, csat, earlier, resolver, answeredByPerson, topic = '', tags, isBlocked, windowIsOpen, lastAskedAt } = situation;
+	const { state, csat, configured, earlier, resolver, answeredByPerson, topic = '', tags, isBlocked, windowIsOpen, lastAskedAt } = situation;
 	if (state !== 'resolved') return 'open';
-	if (!csat && !rules.ignoreChannel) return 'off';
+	if (!csat && !rules.ignoreChannel && !(rules.unconfigured && !configured)) return 'off';
 	if (earlier === 'asking' || earlier === 'asked') return 'asked';
 	if (isBlocked) return 'blocked';
 	if (resolver === 'desk' && !rules.afterAutoResolve) return 'timer';

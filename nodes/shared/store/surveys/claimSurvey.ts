@@ -1,8 +1,7 @@
 import type { Conversation } from '../../domain/conversation/conversation';
 import { serviceWindowAt } from '../../domain/conversation/serviceWindow';
 import { isWorthKeeping, SKIP_REASONS, whyNotToAsk, type SurveySituation } from '../../domain/survey/whyNotToAsk';
-import { channelRefOf } from '../channels/findChannels';
-import { settingsOf } from '../channels/settingsOf';
+import { channelRefOf, findChannel } from '../channels/findChannels';
 import { readContact } from '../contacts/readContact';
 import { findConversation } from '../conversations/findConversation';
 import type { SurveyRow } from '../schema/surveyRows';
@@ -30,6 +29,7 @@ export async function claimSurvey(context: StoreContext, order: SurveyOrder, at:
 
 async function situationOf(context: StoreContext, { id, channelId, contactId, resolutions, state }: Conversation): Promise<Omit<SurveySituation, 'isBlocked' | 'windowIsOpen'>> {
 	const { db } = context;
+	const channel = await findChannel(context, channelId);
 	const earlier = await db.selectFrom('surveys').select('state').where('conversation_id', '=', id).where('resolution', '=', resolutions).executeTakeFirst();
 	const cycle = await db.selectFrom('resolutions').selectAll().where('conversation_id', '=', id).where('number', '=', resolutions).executeTakeFirst();
 	const last = await db
@@ -43,7 +43,8 @@ async function situationOf(context: StoreContext, { id, channelId, contactId, re
 		.executeTakeFirst();
 	return {
 		state,
-		csat: (await settingsOf(context, channelId)).csat,
+		csat: channel.ok && channel.value.settings.csat,
+		configured: channel.ok && channel.value.configuredAt !== undefined,
 		earlier: earlier?.state,
 		resolver: cycle?.resolver_kind ?? undefined,
 		answeredByPerson: (cycle?.first_reply_at ?? null) !== null,

@@ -2,7 +2,7 @@ import { whyNotToAsk, type SkipReason, type SurveyRules, type SurveySituation } 
 
 const NOW = new Date('2026-11-20T09:00:00Z');
 const rules: SurveyRules = { topics: [], withoutTags: [], everyDays: 0, outsideWindow: 'skip' };
-const situation: SurveySituation = { state: 'resolved', csat: true, resolver: 'agent', answeredByPerson: true, tags: [], isBlocked: false, windowIsOpen: true };
+const situation: SurveySituation = { state: 'resolved', csat: true, configured: true, resolver: 'agent', answeredByPerson: true, tags: [], isBlocked: false, windowIsOpen: true };
 
 describe('whyNotToAsk', () => {
 	it('finds nothing against asking after a person has answered and resolved', () => {
@@ -13,6 +13,9 @@ describe('whyNotToAsk', () => {
 		['a conversation that was reopened meanwhile', { state: 'new' }, {}, 'open'],
 		['a channel that does not want it', { csat: false }, {}, 'off'],
 		['a channel that does not want it, asked all the same', { csat: false }, { ignoreChannel: true }, undefined],
+		['a channel that nobody has configured', { csat: false, configured: false }, {}, 'off'],
+		['the same, where that is wanted', { csat: false, configured: false }, { unconfigured: true }, undefined],
+		['a channel that somebody has configured, where that is wanted', { csat: false }, { unconfigured: true }, 'off'],
 		['a resolution that was asked about', { earlier: 'asked' }, {}, 'asked'],
 		['a question whose fate is unknown (H20)', { earlier: 'asking' }, {}, 'asked'],
 		['a question that was not sent', { earlier: 'failed' }, {}, undefined],

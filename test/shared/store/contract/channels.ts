@@ -31,6 +31,8 @@ export function describeChannels(open: OpenStore): void {
 	it.each([
 		['a name of 256 characters', { displayName: 'x'.repeat(256) }, '256 characters'],
 		['a greeting without text', { greeting: { enabled: true } }, 'greeting'],
+		['an out-of-hours text that WhatsApp would not take', { outOfHoursText: 'x'.repeat(4_097) }, 'out-of-hours text'],
+		['a question that WhatsApp would not take above a choice', { surveyText: 'x'.repeat(1_025) }, 'survey'],
 	])('refuse %s, and keep nothing of it', async (_, changes, words) => {
 		expect(await desk.store.channels.create({ id: SHOP.id }, changes, AGENT, at(9))).toMatchObject(refused(words));
 		expect(await desk.store.channels.find({})).toEqual([]);
