@@ -18,7 +18,7 @@ describe.each(['light', 'dark'] as const)('For whoever cannot see or point, %s, 
 	});
 	beforeEach(async () => {
 		fake = await FakeInbox.start(bundle);
-		fake.answer({ board: () => BOARD, report: () => ({ rows: [ROW] }), 'agents.find': () => [], 'settings.history': () => [] });
+		fake.answer({ board: () => BOARD, report: () => ({ rows: [ROW] }), 'agents.find': () => [], 'channels.find': () => [], 'settings.history': () => [] });
 		fake.conversations = [
 			conversation('c1', { priority: 'urgent', tags: ['vip'], topic: 'Returns', assigneeId: 'max' }),
 			conversation('c2', { priority: 'high', windowClosesAt: ago(HOUR), handledBy: 'ai', lastMessage: { direction: 'out', kind: 'image', at: ago(HOUR), state: 'read' } }),

@@ -45,6 +45,21 @@ export class RequestFields {
 		return Math.min(Math.max(value, least), most);
 	}
 
+	/** Any number; null where null was sent on purpose. */
+	numberOrNull(name: string): number | null | undefined {
+		const value = this.#value(name);
+		if (value === undefined || value === null) return value;
+		if (typeof value !== 'number' || !Number.isFinite(value)) throw badRequest(`"${name}" is no number.`);
+		return value;
+	}
+
+	/** A text with its spaces as they are; null for one that is empty, or where null was sent. */
+	textOrNull(name: string): string | null | undefined {
+		if (this.#value(name) === null) return null;
+		const text = this.text(name);
+		return text?.trim() === '' ? null : text;
+	}
+
 	flag(name: string): boolean | undefined {
 		const value = this.#value(name);
 		if (value === undefined || value === null) return undefined;

@@ -1,6 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { actionCalls } from '../calls/actionCalls';
+import { channelCalls } from '../calls/channelCalls';
 import { contactCalls } from '../calls/contactCalls';
 import { conversationCalls } from '../calls/conversationCalls';
 import { deskCalls } from '../calls/deskCalls';
@@ -17,6 +18,6 @@ import type { RequestFields } from './RequestFields';
 type AnyHandler = (desk: InboxDesk, fields: RequestFields, context: IWebhookFunctions) => Promise<unknown>;
 
 /** Every call that is answered with JSON, for who is signed in. */
-const HANDLERS: Readonly<Record<string, AnyHandler>> = { ...actionCalls, ...contactCalls, ...conversationCalls, ...deskCalls, ...liveCalls, ...meCalls, ...peopleCalls, ...settingsCalls, ...supervisorCalls, ...viewCalls, ...writingCalls };
+const HANDLERS: Readonly<Record<string, AnyHandler>> = { ...actionCalls, ...channelCalls, ...contactCalls, ...conversationCalls, ...deskCalls, ...liveCalls, ...meCalls, ...peopleCalls, ...settingsCalls, ...supervisorCalls, ...viewCalls, ...writingCalls };
 
 export const handlerOf = (call: string): AnyHandler | undefined => (Object.hasOwn(HANDLERS, call) ? HANDLERS[call] : undefined);

@@ -4,7 +4,7 @@ import type { Handlers } from '../api/InboxCall';
 import { InboxRefusal, valueOf } from '../api/InboxRefusal';
 import type { RequestFields } from '../api/RequestFields';
 
-type Names = Extract<keyof SettingsCalls, 'rules.find' | 'rules.save' | 'rules.move' | 'rules.remove' | 'schedules.find' | 'channels.find' | 'cannedReplies.save' | 'cannedReplies.remove'>;
+type Names = Extract<keyof SettingsCalls, 'rules.find' | 'rules.save' | 'rules.move' | 'rules.remove' | 'schedules.find' | 'cannedReplies.save' | 'cannedReplies.remove'>;
 
 /** So many rules nobody has. */
 const MOST_RULES = 10_000;
@@ -42,11 +42,6 @@ export const settingsCalls: Handlers<Names> = {
 	'schedules.find': async (desk) => {
 		desk.requireAdmin();
 		return await desk.store.schedules.find();
-	},
-
-	'channels.find': async (desk) => {
-		desk.requireAdmin();
-		return await desk.store.channels.find({});
 	},
 
 	'cannedReplies.save': async (desk, fields) => {

@@ -1,17 +1,11 @@
-import type { IWebhookFunctions } from 'n8n-workflow';
-
-import { handlerOf } from '../../../../nodes/HelpdeskInboxTrigger/api/handlers';
-import { InboxDesk } from '../../../../nodes/HelpdeskInboxTrigger/api/InboxDesk';
 import { InboxRefusal } from '../../../../nodes/HelpdeskInboxTrigger/api/InboxRefusal';
-import { RequestFields } from '../../../../nodes/HelpdeskInboxTrigger/api/RequestFields';
 import type { Role } from '../../../../nodes/shared/domain/access/role';
+import type { InboxCall } from '../../../../nodes/shared/domain/inbox/inboxCalls';
 import { storeFor } from '../../../../nodes/shared/n8n/storeFor';
 import type { HelpdeskStore } from '../../../../nodes/shared/store/helpdeskStore';
 import { temporaryStore } from '../../../kit/temporaryStore';
 import { ADA, at, GRACE, message, OFFICE, SHOP } from '../../../shared/store/deskEvents';
-
-const DESK = { kind: 'desk' } as const;
-const refusedWith = (code: string) => expect.objectContaining({ error: expect.objectContaining({ code }) as object }) as object;
+import { call as callOf, hire as hireIn, refusedWith } from '../deskOfCalls';
 
 describe('What agents may do in the inbox', () => {
 	const place = temporaryStore();
@@ -27,17 +21,8 @@ describe('What agents may do in the inbox', () => {
 	});
 	afterAll(async () => await place.remove());
 
-	/** An agent with a role in the shop; in the office, everybody may do everything. */
-	const hire = async (name: string, role?: Role, isAdmin = false) => {
-		const agent = await store.agents.create({ name, isAdmin }, DESK, at(8));
-		if (!agent.ok) throw new Error(name);
-		if (role) await store.access.grant({ channelId: SHOP.id, holder: { kind: 'agent', id: agent.value.id }, role }, DESK, at(8));
-		return agent.value.id;
-	};
-	const call = async (agentId: string, name: string, request: object = {}): Promise<unknown> => {
-		const session = { id: 'session', agentId, beganWith: 'link', accessExpiresAt: at(20), expiresAt: at(20) } as const;
-		return await handlerOf(name)!(await InboxDesk.open(store, session, at(10)), new RequestFields(request), {} as IWebhookFunctions);
-	};
+	const hire = async (name: string, role?: Role, isAdmin = false) => await hireIn(store, name, role, isAdmin);
+	const call = async (agentId: string, name: string, request: object = {}): Promise<unknown> => await callOf(store, agentId, name as InboxCall, request);
 	const idsSeenBy = async (agentId: string) => ((await call(agentId, 'conversations.list')) as { rows: Array<{ id: string }> }).rows.map(({ id }) => id).sort();
 	const report = { from: at(0).toISOString(), to: at(23).toISOString(), by: 'none', zone: 'UTC' };
 
@@ -77,7 +62,7 @@ describe('What agents may do in the inbox', () => {
 		expect(await call(nobody, 'contacts.update', { id: theirs, attributes: { plan: 'gold' } })).toMatchObject({ attributes: { plan: 'gold' } });
 	});
 
-	it.each(['rules.find', 'rules.save', 'rules.move', 'rules.remove', 'schedules.find', 'channels.find', 'cannedReplies.save', 'cannedReplies.remove', 'agents.find', 'agents.save', 'agents.deactivate', 'teams.save', 'teams.remove', 'access.find', 'access.set'])(
+	it.each(['rules.find', 'rules.save', 'rules.move', 'rules.remove', 'schedules.find', 'channels.find', 'channels.update', 'cannedReplies.save', 'cannedReplies.remove', 'agents.find', 'agents.save', 'agents.deactivate', 'teams.save', 'teams.remove', 'access.find', 'access.set'])(
 		'keeps %s for administrators',
 		async (name) => {
 			await expect(call(await hire(`Supervisor and ${name}`, 'supervisor'), name, { id: 'x', name: 'x', channelId: SHOP.id })).rejects.toEqual(refusedWith('notAllowed'));
