@@ -10,7 +10,7 @@ import { sqliteTransactions } from '../../../../nodes/shared/store/sqlite/sqlite
 import { at, message } from '../deskEvents';
 
 describe('A disk that is full', () => {
-	it('makes every write fail that does not fit, whole, and nothing else, and all is well once there is room', async () => {
+	it.each([1, 8])('makes every write fail that does not fit, whole, and nothing else, and all is well once there is room, %i at once', async (atOnce) => {
 		const database = new DatabaseSync(':memory:');
 		const db = new Kysely<unknown>({ dialect: sqliteDialect({ database, file: 'desk.sqlite', patienceMs: 0 }) });
 		await migrate(db, MIGRATIONS, sqliteSchema);
@@ -22,14 +22,15 @@ describe('A disk that is full', () => {
 
 		const told: string[] = [];
 		const refused: unknown[] = [];
-		for (let count = 0; refused.length < 5; count++) {
+		const record = async (count: number): Promise<void> => {
 			const id = `message ${count}`;
 			const big = message(id, { text: 'x'.repeat(3_000) });
 			await store.recordEvents([big, message(`${id}, second part`, { text: 'y'.repeat(3_000) })], at(9)).then(
 				() => told.push(id, `${id}, second part`),
 				(error: unknown) => refused.push(error),
 			);
-		}
+		};
+		for (let count = 0; refused.length < 5; count += atOnce) await Promise.all(Array.from({ length: atOnce }, async (_, n) => await record(count + n)));
 		const kept = () => database.prepare("select key from inbound_events where event = 'message' order by seq").all().map(({ key }) => key);
 		expect(told.length).toBeGreaterThan(0);
 		expect(kept()).toEqual(told);
