@@ -3,7 +3,7 @@ import type { Conversation } from '../../domain/conversation/conversation';
 import { noteFreed } from '../agents/noteRoom';
 import type { Deed } from '../deed';
 import { recordHistory } from '../history/recordHistory';
-import { keptQuery } from '../keptQuery';
+import { keptQuery, type KeptQuery } from '../keptQuery';
 import type { ConversationRow } from '../schema/deskSchema';
 import type { StoreContext } from '../storeContext';
 import { conversationToRow } from './conversationRow';
@@ -39,12 +39,22 @@ const COLUMNS = [
 	'window_closes_at',
 ] as const satisfies Array<keyof ConversationRow>;
 
+type Column = (typeof COLUMNS)[number];
+
 /** Built from the columns, because the placeholders of a kept query cannot be listed. */
-const columnsOf = (row: ConversationRow) => Object.fromEntries(COLUMNS.map((column) => [column, row[column]])) as unknown as Omit<ConversationRow, 'id'>;
+const columnsOf = (row: ConversationRow, columns: readonly Column[] = COLUMNS) => Object.fromEntries(columns.map((column) => [column, row[column]])) as unknown as Omit<ConversationRow, 'id'>;
 
 const insert = keptQuery((db, row: ConversationRow) => db.insertInto('conversations').values({ id: row.id, ...columnsOf(row) }));
 
-const update = keptQuery((db, row: ConversationRow) => db.updateTable('conversations').set(columnsOf(row)).where('id', '=', row.id));
+/** By what they set. SQLite writes every index of a column that a statement names anew, also where the value stays. */
+const updates = new Map<string, KeptQuery<ConversationRow, unknown>>();
+
+function updateOf(columns: readonly Column[]): KeptQuery<ConversationRow, unknown> {
+	const name = columns.join();
+	const update = updates.get(name) ?? keptQuery((db, row: ConversationRow) => db.updateTable('conversations').set(columnsOf(row, columns)).where('id', '=', row.id));
+	updates.set(name, update);
+	return update;
+}
 
 /** Stores what has become of a conversation (`before` missing = it was just opened), and tells the history everything that is different; false where nothing is. */
 export async function saveChange(context: StoreContext, before: Conversation | undefined, after: Conversation, deed: Deed): Promise<boolean> {
@@ -63,9 +73,9 @@ export async function saveChange(context: StoreContext, before: Conversation | u
 export async function updateConversation(context: StoreContext, before: Conversation, after: Conversation): Promise<boolean> {
 	const row = conversationToRow(after);
 	const old = conversationToRow(before);
-	const changed = COLUMNS.some((column) => row[column] !== old[column]);
-	if (!changed) return false;
-	await update(context, row);
+	const changed = COLUMNS.filter((column) => row[column] !== old[column]);
+	if (changed.length === 0) return false;
+	await updateOf(changed)(context, row);
 	await moveLoad(context, before, after);
 	return true;
 }
