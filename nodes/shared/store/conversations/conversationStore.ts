@@ -4,6 +4,7 @@ import type { Actor } from '../../domain/history/historyEvent';
 import type { StoredMessage } from '../helpdeskStore';
 import type { StoreResult } from '../storeResult';
 import type { StoreRunner } from '../storeRunner';
+import { readWithWords } from '../words/fillWords';
 import { assignConversation, unassignConversation } from './assignConversation';
 import { autoResolve } from './autoResolve';
 import { countConversations } from './countConversations';
@@ -118,11 +119,13 @@ export interface ConversationStore {
 	autoResolve(limit: number, at: Date): Promise<AutoResolved[]>;
 }
 
+const isSearch = ({ search }: ConversationFilter): boolean => search !== undefined;
+
 export const conversationStore = ({ read, write }: StoreRunner): ConversationStore => ({
 	get: async (id, at, options) => await read(async (context) => await getConversation(context, id, at, options)),
-	find: async (filter, page) => await read(async (context) => await findConversations(context, filter, page)),
+	find: async (filter, page) => await readWithWords({ read, write }, isSearch(filter), async (context) => await findConversations(context, filter, page)),
 	count: async (filters, most) =>
-		await read(async (context) => {
+		await readWithWords({ read, write }, filters.some(isSearch), async (context) => {
 			const counts: number[] = [];
 			for (const filter of filters) counts.push(await countConversations(context, filter, most));
 			return counts;

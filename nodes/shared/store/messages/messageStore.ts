@@ -1,6 +1,7 @@
 import type { InboundMessage } from '../../domain/message/inboundMessage';
 import type { StoredMessage } from '../helpdeskStore';
 import type { StoreRunner } from '../storeRunner';
+import { readWithWords } from '../words/fillWords';
 import { findMessages, type MessageFilter, type MessagePage } from './findMessages';
 import { lastMessages } from './lastMessages';
 import { messageContents } from './messageContents';
@@ -21,9 +22,9 @@ export interface MessageStore {
 	lastOf(conversationIds: readonly string[]): Promise<Map<string, StoredMessage>>;
 }
 
-export const messageStore = ({ read }: StoreRunner): MessageStore => ({
+export const messageStore = ({ read, write }: StoreRunner): MessageStore => ({
 	find: async (filter, page) => await read(async (context) => await findMessages(context, filter, page)),
-	search: async (search, page) => await read(async (context) => await searchMessages(context, search, page)),
+	search: async (search, page) => await readWithWords({ read, write }, true, async (context) => await searchMessages(context, search, page)),
 	contents: async (ids) => await read(async (context) => await messageContents(context, ids)),
 	lastOf: async (conversationIds) => await read(async (context) => await lastMessages(context, conversationIds)),
 });

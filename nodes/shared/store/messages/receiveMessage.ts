@@ -16,7 +16,7 @@ import type { MessageRow } from '../schema/deskSchema';
 import type { StoreContext } from '../storeContext';
 import { answeredBefore, answerSurvey } from '../surveys/answerSurvey';
 import { toIso, toMillis } from '../timestamp';
-import { keepWords } from '../words/messageWords';
+import { keepWords } from '../words/keepWords';
 import { messageFromRow } from './messageFromRow';
 import { insertMessage } from './insertMessage';
 import { keptMedia } from './keptMedia';

@@ -9,7 +9,7 @@ import { findLastResolved, findOpen } from '../conversations/findConversation';
 import { saveChange } from '../conversations/saveConversation';
 import type { StoreContext } from '../storeContext';
 import { toIso, toMillis } from '../timestamp';
-import { keepWords } from '../words/messageWords';
+import { keepWords } from '../words/keepWords';
 import { applyReceipts } from './applyReceipts';
 import { keptMedia } from './keptMedia';
 import { targetOf } from './targetOf';

@@ -10,7 +10,7 @@ import { confirmKept } from '../sends/settleSend';
 import type { StoreContext } from '../storeContext';
 import { done, notFound, type StoreResult } from '../storeResult';
 import { countSent } from '../usage/countMessage';
-import { forgetWords, keepWords } from '../words/messageWords';
+import { changeWords, keepWords } from '../words/keepWords';
 import { applyReceipts } from './applyReceipts';
 import { messageFromRow } from './messageFromRow';
 import { messageOf } from './messageOf';
@@ -38,8 +38,7 @@ export async function recordReply(context: StoreContext, reply: Reply, at: Date)
 	await saveChange(context, conversation, after, { actor, at, reason: 'An answer was sent.' });
 	const row = await messageOf(context, channelId, reply.providerId);
 	if (!row) throw new Error('A reply that was just stored is gone.');
-	if (known) await forgetWords(context, [known.seq]);
-	await keepWords(context, row);
+	await (known ? changeWords(context, row) : keepWords(context, row));
 	return done({ message: messageFromRow(row, conversation.contactId), conversation: after });
 }
 

@@ -33,6 +33,7 @@ import type { TemplateFallbackRow } from './templateFallbackRow';
 import type { TemplateRow } from './templateRow';
 import type { UsageEntryRow } from './usageEntryRow';
 import type { WaitRow } from './waitRow';
+import type { ContactWordRow, IndexedWordsRow, MessageWordsRow } from './wordRows';
 
 /** The tables as Kysely sees them. Times are whole milliseconds since 1970 (UTC), so that they sort and compare alike on every engine. */
 export type DeskSchema = {
@@ -46,6 +47,7 @@ export type DeskSchema = {
 	};
 	messages: MessageRow;
 	message_words: MessageWordsRow;
+	indexed_words: IndexedWordsRow;
 	contact_words: ContactWordRow;
 	receipts: ReceiptRow;
 	inbound_events: InboundEventRow;
@@ -200,19 +202,6 @@ export interface MessageRow {
 	author_id: string | null;
 	/** Since when the contact had waited for this answer. */
 	waited_since: number | null;
-}
-
-/** The words of a message, in the form in which the engine finds them. */
-export interface MessageWordsRow {
-	/** The message's `seq`, under the name that SQLite's full-text index has for it. */
-	rowid: number;
-	words: string;
-}
-
-/** One word by which a contact is found. */
-export interface ContactWordRow {
-	word: string;
-	contact_id: string;
 }
 
 export interface ReceiptRow {

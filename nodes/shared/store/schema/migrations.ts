@@ -9,6 +9,7 @@ import { conversationsMigration } from './conversationsMigration';
 import { deliveriesMigration } from './deliveriesMigration';
 import { historyMigration } from './historyMigration';
 import { inboxMigration } from './inboxMigration';
+import { laterWordsMigration } from './laterWordsMigration';
 import { lifecycleMigration } from './lifecycleMigration';
 import { listsMigration } from './listsMigration';
 import type { Migration } from './migration';
@@ -58,4 +59,5 @@ export const MIGRATIONS: readonly Migration[] = [
 	sendClaimsMigration,
 	inboxMigration,
 	offersMigration,
+	laterWordsMigration,
 ];

@@ -4,20 +4,14 @@ import { keptQuery } from '../keptQuery';
 import type { MessageRow } from '../schema/deskSchema';
 import type { StoreContext } from '../storeContext';
 
-const insert = keptQuery((db, { id, text }: { id: string; text: string }, { words }) =>
-	db
-		.insertInto('message_words')
-		.columns(['rowid', 'words'])
-		.expression((eb) => eb.selectFrom('messages').select(['seq', words.kept(text).as('words')]).where('id', '=', id)),
-);
+const insert = keptQuery((db, { seq, text }: { seq: number; text: string }, { words }) => db.insertInto('message_words').values({ rowid: seq, words: words.kept(text) }));
 
-/** Lets a message that was just stored be found by what it says. */
-export async function keepWords(context: StoreContext, row: Content & Pick<MessageRow, 'id'>): Promise<void> {
-	const words = wordsOf(row);
-	if (words.length > 0) await insert(context, { id: row.id, text: words.join(' ') });
+/** Puts the words of a message into the index, which has none of it yet. */
+export async function insertWords(context: StoreContext, { seq, words }: { seq: number; words: readonly string[] }): Promise<void> {
+	if (words.length > 0) await insert(context, { seq, text: words.join(' ') });
 }
 
-type Content = Pick<MessageRow, 'text' | 'media' | 'quarantined'>;
+export type Content = Pick<MessageRow, 'text' | 'media' | 'quarantined'>;
 
 /** What is quarantined is never found. */
 export function wordsOf({ text, media, quarantined }: Content): string[] {

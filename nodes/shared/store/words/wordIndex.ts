@@ -2,6 +2,8 @@ import type { RawBuilder } from 'kysely';
 
 /** How an engine keeps the words of messages, and finds them. */
 export interface WordIndex {
+	/** Where a message's words are not put into the index with it, but those of many messages together, and all before a search. */
+	areFilledLater: boolean;
 	/** Words with spaces between them, as the column `words` keeps them. */
 	kept: (words: string) => RawBuilder<string>;
 	/** Whether a row of `message_words` has, for each of the given words, one that begins so. */

@@ -19,7 +19,10 @@ const onDisk = (): string => {
 };
 
 describe('A contact who was erased', () => {
-	it('leaves nothing in the files of the store, also where nobody else is', async () => {
+	it.each([
+		['before they were ever searched', false],
+		['after they were searched', true],
+	])('leaves nothing in the files of the store, also where nobody else is: words %s', async (_, isSearched) => {
 		const { store } = opened;
 		for (let n = 0; n < 50; n++) {
 			for (const from of [ADA, GRACE]) {
@@ -30,13 +33,19 @@ describe('A contact who was erased', () => {
 		}
 		const [conversation] = await store.conversations.find({ contactPhone: ADA.phone, channelId: SHOP.id });
 		expect(onDisk()).toContain('the words of Ada');
+		if (isSearched) {
+			expect(await store.messages.search({ search: 'secretada' })).toHaveLength(50);
+			expect(onDisk()).toContain('secretada');
+		}
 
 		valueOf(await store.contacts.erase(conversation?.contactId ?? '', { kind: 'desk' }, at(12)));
 
 		const left = onDisk();
 		expect(left).toContain('the words of Grace');
 		for (const trace of ['the words of Ada', 'secretada', ADA.phone, ADA.userId]) expect(left).not.toContain(trace);
-		expect(left).toContain('secretgrace');
+		expect(await store.messages.search({ search: 'secretada' })).toEqual([]);
+		expect(await store.messages.search({ search: 'secretgrace' })).toHaveLength(50);
+		expect(onDisk()).not.toContain('secretada');
 	});
 });
 
@@ -47,6 +56,7 @@ describe('Content that has reached its age', () => {
 		await store.recordEvents([event], at(9));
 		const { conversation } = await store.receiveMessage(event, at(9));
 		await store.conversations.resolve(conversation?.id ?? '', { kind: 'desk' }, at(10));
+		expect(await store.messages.search({ search: 'secretword' })).toHaveLength(1);
 		expect(onDisk()).toContain('the old words');
 		await store.retention.deleteOld({ limit: 100, defaultAgeMs: 1 }, { kind: 'desk' }, at(12));
 		for (const trace of ['the old words', 'secretword']) expect(onDisk()).not.toContain(trace);
