@@ -15,7 +15,7 @@ export interface TestDesk {
 }
 
 /** The desk of `npm start` with these workflows, on ports and in a folder of its own. */
-export async function startTestDesk(workflowFiles: readonly string[] = ['01-first-reply.json'], options: Pick<DeskOptions, 'history' | 'language' | 'log'> = {}): Promise<TestDesk> {
+export async function startTestDesk(workflowFiles: readonly string[] = ['01-first-reply.json'], options: Pick<DeskOptions, 'environment' | 'history' | 'language' | 'log'> = {}): Promise<TestDesk> {
 	const home = mkdtempSync(join(tmpdir(), 'helpdesk-e2e-'));
 	const desk = await startDesk({
 		...options,
