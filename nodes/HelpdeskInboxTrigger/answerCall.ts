@@ -20,8 +20,9 @@ const NOTHING: IWebhookResponseData = { noWebhookResponse: true };
 export async function answerCall(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	try {
 		const at = new Date();
-		const request = await readRequest(context);
 		const store = await storeFor(await context.getCredentials('helpdeskStoreApi'));
+		// A file is held in memory: only of who is signed in.
+		const request = await readRequest(context, async () => await openDesk(context, store, at));
 		return (await answerOpen(context, store, request, at)) ?? (await answerSignedIn(context, await openDesk(context, store, at), request));
 	} catch (error) {
 		sendAnswer(context, { ok: false, error: errorOf(context, error) });

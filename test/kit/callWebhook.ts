@@ -14,6 +14,10 @@ export interface WebhookCall extends Pick<NodeRun, 'parameters' | 'credentials'>
 	isTest?: boolean;
 	headers?: Record<string, string>;
 	rawBody?: Buffer;
+	/** The body as n8n has read it. */
+	body?: unknown;
+	/** The body where n8n leaves it unread. */
+	unread?: AsyncIterable<Buffer>;
 }
 
 export interface WebhookAnswer {
@@ -42,6 +46,7 @@ export async function callWebhook(nodeType: INodeType, call: WebhookCall): Promi
 			answer.body = body;
 			return response;
 		},
+		setHeader: () => response,
 		json(body: unknown) {
 			answer.body = body;
 			return response;
@@ -55,7 +60,8 @@ export async function callWebhook(nodeType: INodeType, call: WebhookCall): Promi
 		query: call.query ?? {},
 		params: call.params ?? {},
 		originalUrl: call.originalUrl ?? '',
-		body: {},
+		body: call.body ?? {},
+		...(call.unread ? { [Symbol.asyncIterator]: () => call.unread![Symbol.asyncIterator]() } : {}),
 		rawBody: call.rawBody ?? Buffer.alloc(0),
 		readRawBody: async () => undefined,
 	};

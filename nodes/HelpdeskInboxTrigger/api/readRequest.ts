@@ -14,10 +14,11 @@ export interface InboxRequestBody {
 	file?: Buffer;
 }
 
-/** What a page asks, with the file that came along. */
-export async function readRequest(context: IWebhookFunctions): Promise<InboxRequestBody> {
+/** What a page asks, with the file that came along. `mayBringFile` refuses whoever may not, before anything of the file is read. */
+export async function readRequest(context: IWebhookFunctions, mayBringFile: () => Promise<unknown>): Promise<InboxRequestBody> {
 	const type = String(context.getHeaderData()['content-type'] ?? '');
 	if (!type.startsWith(FILE_BODY)) return asRequest(context.getBodyData());
+	await mayBringFile();
 	const body = await readBytes(context.getRequestObject());
 	const length = body.length < LENGTH_BYTES ? Number.POSITIVE_INFINITY : body.readUInt32BE(0);
 	if (length > LONGEST_HEAD_BYTES || LENGTH_BYTES + length > body.length) throw badRequest('The request is cut off.');

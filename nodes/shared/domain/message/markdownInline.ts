@@ -8,7 +8,7 @@ const SPAN = '{1,1000}?';
 /** What must not be touched, or is put differently as a whole: code, escapes, pictures, links, addresses. */
 const KEPT = new RegExp(
 	[
-		/(?<ticks>`+)(?<code>[^`]|[^`][^\n]{0,2000}?[^`])\k<ticks>(?!`)/,
+		/(?<ticks>`{1,20})(?<code>[^`]|[^`][^\n]{0,2000}?[^`])\k<ticks>(?!`)/,
 		/\\(?<escaped>[\\`*_{}[\]()#+\-.!~|>])/,
 		/!\[(?<alt>[^\]\n]{0,1000})\]\((?<picture>[^\s()]+(?:\([^\s()]*\)[^\s()]*)*)(?:\s+"[^"\n]*")?\)/,
 		/\[(?<label>[^[\]\n]{1,1000})\]\((?<target>[^\s()]+(?:\([^\s()]*\)[^\s()]*)*)(?:\s+"[^"\n]*")?\)/,

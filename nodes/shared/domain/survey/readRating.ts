@@ -7,6 +7,8 @@ import { SURVEY_LANGUAGES } from './surveyLanguage';
 const LOOKS = /[\p{M}\u{1f3fb}-\u{1f3ff}\ufe0e\ufe0f\u20e3]/gu;
 const AROUND = /^[\s.,;:!?"'’“”()*_~¡¿-]+|[\s.,;:!?"'’“”()*_~-]+$/gu;
 const STARS = /^[⭐★🌟\s]+$/u;
+/** Nothing that is only a rating is longer, with all that people put around it; what is need not be looked at, however long it is. */
+const LONGEST = 200;
 const OTHER_FACES: Readonly<Record<string, number>> = { '☹': 1, '😞': 1, '😡': 1, '😠': 1, '😢': 1, '🙂': 3, '😊': 3, '😃': 3, '😄': 3, '😍': 3 };
 
 /** A text without case, accents and what stands around it. */
@@ -20,7 +22,9 @@ function plain(text: string): string {
  * more ("4 days and no parcel") is not a rating, because a contact in need must reach a person.
  */
 export function readRating(text: string, scale: ScaleName): number | undefined {
-	const said = plain(text);
+	const written = text.trim();
+	if (written.length > LONGEST) return undefined;
+	const said = plain(written);
 	const rating = WORDS[scale].get(said) ?? readNumber(said, scale) ?? readStars(said, scale);
 	const { lowest, highest } = scales[scale];
 	return rating !== undefined && rating >= lowest && rating <= highest ? rating : undefined;

@@ -48,7 +48,8 @@ const WORDS_SHOWN = 2;
 
 /** `{{1}} (Hi …, your order)`: a number alone says nothing to whoever fills it in. */
 export function variableLabel(name: string, body: string): string {
-	const [before, after] = body.split(new RegExp(`\\{\\{\\s*${name}\\s*\\}\\}`));
+	// Twilio lets its users name a variable as they like.
+	const [before, after] = body.split(new RegExp(`\\{\\{\\s*${name.replace(/\W/g, '\\$&')}\\s*\\}\\}`));
 	if (before === undefined || after === undefined) return `{{${name}}}`;
 	const words = (text: string) => text.replace(/\{\{[^}]*\}\}/g, '…').split(/\s+/).filter(Boolean);
 	return `{{${name}}} (${[...words(before).slice(-WORDS_SHOWN), '…', ...words(after).slice(0, WORDS_SHOWN)].join(' ')})`;

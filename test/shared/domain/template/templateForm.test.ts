@@ -6,6 +6,7 @@ describe('variableLabel', () => {
 		['2', 'Hi {{1}}, your order {{2}} is here', '{{2}} (your order … is here)'],
 		['name', 'Dear {{ name }}!', '{{name}} (Dear … !)'],
 		['3', 'Hi {{1}}', '{{3}}'],
+		['(a+)+(', 'Dear {{(a+)+(}}!', '{{(a+)+(}} (Dear … !)'],
 	])('shows {{%s}} of "%s" as %s', (name, body, label) => {
 		expect(variableLabel(name, body)).toBe(label);
 	});

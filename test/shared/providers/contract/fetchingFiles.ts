@@ -1,8 +1,16 @@
 import type { FetchedMedia } from '../../../../nodes/shared/providers/fetchedMedia';
 import type { FilePort } from '../../../../nodes/shared/providers/filePort';
+import type { HttpPort } from '../../../../nodes/shared/providers/httpPort';
 import type { Provider } from '../../../../nodes/shared/providers/provider';
 import type { ProviderFixtures } from './providerFixtures';
 import { answering } from './recordedHttp';
+
+/** Into the network of whoever runs the desk, onto its disk, or to somebody who only looks like the vendor. */
+const OTHER_HOSTS = [
+	...['https://elsewhere.example/file', 'http://127.0.0.1:5678/rest/settings', 'http://localhost/', 'http://[::1]:5432/', 'http://2130706433/', 'http://0x7f.1/', 'http://10.0.0.1/', 'http://169.254.169.254/latest/meta-data/'],
+	...['http://metadata.google.internal/', 'https://lookaside.fbsbx.com@127.0.0.1/', 'https://api.twilio.com@127.0.0.1/', 'https://lookaside.fbsbx.com.elsewhere.example/', 'https://eviltwiliocdn.com/', 'http://media.twiliocdn.com/'],
+	...['https://lookaside.fbsbx.com:22/', '//127.0.0.1/', 'file:///etc/passwd', 'gopher://127.0.0.1:6379/_FLUSHALL', 'data:text/plain,x'],
+];
 
 const fileOf = (content: string, status = 200, headers: Record<string, string> = {}) => {
 	const urls: string[] = [];
@@ -51,10 +59,25 @@ export function describeFetching(makeProvider: () => Provider, fixtures: Provide
 			expect(result).toMatchObject({ ok: false, failure: { class: 'media', retryable: false } });
 		});
 
-		it('never takes a download to another host', async () => {
-			const { files, urls } = fileOf('', 302, { location: 'https://elsewhere.example/file' });
-			expect(await fetch(files)).toMatchObject({ ok: false, failure: { class: 'media', message: expect.stringContaining('elsewhere.example') } });
+		it.each(OTHER_HOSTS)('never takes a download to another host: %s', async (location) => {
+			const { files, urls } = fileOf('', 302, { location });
+			const named = URL.canParse(location) ? new URL(location).host : '';
+			expect(await fetch(files)).toMatchObject({ ok: false, failure: { class: 'media', message: expect.stringContaining(named) } });
 			expect(urls).toEqual([held?.url]);
+		});
+
+		it('never asks for another file than the one that was named, whatever stands in its id', async () => {
+			for (const id of ['../../me', '..', '//169.254.169.254/latest/meta-data', 'https://elsewhere.example/a', 'a?access_token=1', 'a#b', '\\\\elsewhere.example\\a', 'a\r\nHost: elsewhere.example']) {
+				const requests: string[] = [];
+				const http: HttpPort = ({ url }) => {
+					requests.push(url);
+					return Promise.resolve({ ok: false, failure: { reason: 'ECONNREFUSED', provenUnsent: true } });
+				};
+				expect((await provider.fetchMedia(http, fileOf('').files, fixtures.account, id, 1000)).ok).toBe(false);
+				const allowed = [fixtures.account.baseUrl, fixtures.account.mediaBaseUrl].flatMap((base) => (base ? [new URL(base).origin] : []));
+				for (const url of requests) expect(allowed).toContain(new URL(url).origin);
+				for (const url of requests) expect(new URL(url).search + new URL(url).hash).toBe('');
+			}
 		});
 
 		it('says what happened and the way out where the vendor refuses', async () => {
