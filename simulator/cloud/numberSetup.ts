@@ -21,3 +21,6 @@ export const MOST_REGISTRATIONS = 10;
 export const REGISTRATION_SPAN_MS = 72 * 60 * 60 * 1000;
 
 export const establishedSetup = (): NumberSetup => ({ codesSent: 0, verified: true, registered: true });
+
+/** As somebody has just added it in WhatsApp Manager. */
+export const addedSetup = (): NumberSetup => ({ codesSent: 0, verified: false, registered: false });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { createCloudFront } from '../cloud/cloudFront.ts';
 import type { CloudWorld } from '../cloud/cloudWorld.ts';
 import type { CloudAccount, CloudNumber } from '../cloud/directory.ts';
+import { addedSetup } from '../cloud/numberSetup.ts';
 import { addStandardTemplates } from '../cloud/templates/standardTemplates.ts';
 
 export const accountOrder = z.object({
@@ -19,6 +20,7 @@ export const numberOrder = z.object({
 	wabaId: z.string(),
 	callbackUrl: z.url({ protocol: /^https?$/, error: 'callbackUrl must be an http or https URL.' }).optional(),
 	verifyToken: z.string().optional(),
+	isNew: z.boolean().optional(),
 });
 
 export type AccountOrder = z.input<typeof accountOrder>;
@@ -32,12 +34,13 @@ export function openAccount(world: CloudWorld, order: AccountOrder): CloudAccoun
 	return account;
 }
 
-/** Connects a number to WhatsApp; with a callback it is also set at the app, and the account subscribed. */
+/** Connects a number to WhatsApp; with a callback it is also set at the app, and the account subscribed. A new one has to be verified and registered first. */
 export function connectNumber(world: CloudWorld, order: NumberOrder): CloudNumber | undefined {
 	const number = world.directory.addNumber(order);
 	const account = number && world.directory.account(number.wabaId);
 	const app = account && world.directory.app(account.appId);
 	if (!number || !account || !app) return undefined;
+	if (order.isNew) number.setup = addedSetup();
 	if (order.callbackUrl !== undefined) {
 		app.callbackUrl = order.callbackUrl;
 		if (order.verifyToken !== undefined) app.verifyToken = order.verifyToken;

@@ -81,7 +81,7 @@ describe('The whole desk in a real n8n (workflows/02-desk.json and those around 
 
 		const browser = await Browser.signedIn(test.desk);
 		try {
-			const page = await browser.openForm('answer', 'Your e-mail address');
+			const page = await browser.openForm('answer');
 			await page.getByLabel('Your e-mail address').fill('eve@example.com');
 			await page.getByRole('button', { name: 'Show who waits' }).click();
 			await page.getByText('Who waits for an answer').waitFor();

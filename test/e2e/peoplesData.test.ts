@@ -34,7 +34,7 @@ describe("People's data in a real n8n (workflows/10-peoples-data.json)", () => {
 	/** Opens a page of the workflow as one of the agents. */
 	const open = async (path: string) => {
 		browser ??= await Browser.signedIn(test.desk);
-		return await browser.openForm(path, 'Your e-mail address');
+		return await browser.openForm(path);
 	};
 	const ask = async (agent: string, what: string, phone = PHONE) => {
 		const page = await open('persons-data');

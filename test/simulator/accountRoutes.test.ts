@@ -56,6 +56,17 @@ describe('setting up a number', () => {
 		expect((await register('654321')).status).toBe(200);
 	});
 
+	it('begins, for a number that was just added, with the code', async () => {
+		const { body } = await desk.control('POST', '/numbers', { displayPhoneNumber: '+1 555 010 4711', verifiedName: 'A new one', wabaId: WABA, isNew: true });
+		const id = textOf(body['phoneNumberId']);
+		const state = async () => (await desk.graph('GET', `/${id}?fields=status,code_verification_status`)).body;
+		expect(await state()).toMatchObject({ status: 'DISCONNECTED', code_verification_status: 'NOT_VERIFIED' });
+		await desk.graph('POST', `/${id}/request_code`, { code_method: 'SMS', language: 'en_US' });
+		await desk.graph('POST', `/${id}/verify_code`, { code: textOf((await desk.control('GET', `/codes/${id}`)).body['code']) });
+		await desk.graph('POST', `/${id}/register`, { messaging_product: 'whatsapp', pin: '123456' });
+		expect(await state()).toMatchObject({ status: 'CONNECTED', code_verification_status: 'VERIFIED' });
+	});
+
 	it('sends nothing from a number that was deregistered', async () => {
 		expect((await post('/deregister')).status).toBe(200);
 		expect(await desk.send({ type: 'text', text: { body: 'Hi' } })).toMatchObject({ body: { error: { code: 133010 } } });

@@ -3,6 +3,9 @@ import { chromium, type Browser as Chromium, type Page } from 'playwright-core';
 import { CHROMIUM_SWITCHES } from '../../../desk/chromiumSwitches.ts';
 import type { RunningDesk } from '../../../desk/RunningDesk.ts';
 
+/** Pages of a busy machine take their time. */
+const PATIENCE_MS = 120_000;
+
 /** Where the browser is; without one, tests that need it are skipped, which the test run says aloud. */
 export const CHROMIUM_PATH = process.env['CHROMIUM_PATH'];
 
@@ -23,6 +26,7 @@ export class Browser {
 	static async signedIn({ editorUrl, owner }: RunningDesk): Promise<Browser> {
 		const browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: [...CHROMIUM_SWITCHES] });
 		const page = await browser.newPage();
+		page.setDefaultTimeout(PATIENCE_MS);
 		await page.goto(`${editorUrl}/signin`);
 		await page.fill('input[name=emailOrLdapLoginId]', owner.email);
 		await page.fill('input[type=password]', owner.password);
@@ -31,16 +35,16 @@ export class Browser {
 		return new Browser(browser, page, editorUrl);
 	}
 
-	/** Opens the page of a form, which asks at the first time whether it may know who is signed in, and waits for its first field. */
-	async openForm(path: string, firstField: string): Promise<Page> {
+	/** Opens the page of a form, which asks at the first time whether it may know who is signed in. */
+	async openForm(path: string): Promise<Page> {
 		const { page } = this;
 		await page.goto(`${this.#editorUrl}/form/${path}`);
 		const allow = page.getByRole('button', { name: 'Allow access' });
-		const field = page.getByLabel(firstField);
-		await allow.or(field).first().waitFor();
+		const form = page.locator('#submit-btn');
+		await allow.or(form).first().waitFor();
 		if (await allow.isVisible()) await allow.click();
 		// Whoever goes on before the page is there breaks off its loading.
-		await field.waitFor();
+		await form.waitFor();
 		return page;
 	}
 
