@@ -100,7 +100,7 @@ describe('Whole cases in the inbox (a real n8n, real browsers)', () => {
 		await queue(bo, 'New');
 		await open(bo, 'Cem Case');
 		await answer(bo, cem, 'For how long?');
-		await bo.page.getByRole('button', { name: 'Snooze' }).click();
+		await bo.page.getByRole('button', { name: 'Snooze', exact: true }).click();
 		await bo.page.locator('.menu').getByRole('button').first().click();
 		await queue(bo, 'Snoozed');
 		await bo.row('Cem Case').waitFor();
