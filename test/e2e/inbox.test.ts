@@ -12,7 +12,7 @@ import { startTestDesk, type TestDesk } from './kit/startTestDesk';
 const START_MS = 600_000;
 const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAFUlEQVR42mNk+M9Qz0AEYBxVSF+FABJADveWkH6oAAAAAElFTkSuQmCC';
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 describe('Agents at work in the inbox (workflows/14-inbox.json, a real n8n, a real browser)', () => {
 	let test: TestDesk;

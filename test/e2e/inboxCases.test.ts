@@ -15,7 +15,7 @@ import { startTestDesk, type TestDesk } from './kit/startTestDesk';
 const START_MS = 600_000;
 const HOUR_MS = 3_600_000;
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 describe('Whole cases in the inbox (a real n8n, real browsers)', () => {
 	let test: TestDesk;
@@ -55,13 +55,13 @@ describe('Whole cases in the inbox (a real n8n, real browsers)', () => {
 		await agent.answer.fill(text);
 		await agent.page.keyboard.press('Enter');
 		await agent.page.getByRole('button', { name: 'Send now' }).click();
-		expect((await customer.nextReplies(1, 60_000)).map((reply) => reply.text)).toEqual([text]);
+		expect((await customer.nextReplies(1, 120_000)).map((reply) => reply.text)).toEqual([text]);
 	};
 	/** A customer who has got the greeting of the desk. */
 	const writes = async (name: string, phone: string, text: string) => {
 		const customer = await simulator.customer(name, { phone });
 		await customer.write(text);
-		await customer.nextReplies(1, 60_000);
+		await customer.nextReplies(1, 120_000);
 		return customer;
 	};
 	const resolve = async (agent: InboxPage, name: string) => {
@@ -139,10 +139,10 @@ describe('Whole cases in the inbox (a real n8n, real browsers)', () => {
 		// A proxy that keeps lines back lets the request through, and nothing out.
 		await page.page.route(url, async (route, request) => (isHeldBack && isStream(request) ? undefined : await route.continue()));
 		await page.page.context().setOffline(true);
-		await page.page.getByText('The connection is lost.').waitFor({ timeout: 60_000 });
+		await page.page.getByText('The connection is lost.').waitFor();
 		await writes('Dora Case', '+4915550000304', 'While nobody heard');
 		await page.page.context().setOffline(false);
-		await page.page.getByText('The page asks for them in turns instead.').waitFor({ timeout: 60_000 });
+		await page.page.getByText('The page asks for them in turns instead.').waitFor();
 		await page.row('Dora Case').waitFor();
 		const emil = await writes('Emil Case', '+4915550000305', 'While it asks in turns');
 		await open(page, 'Emil Case');
@@ -151,10 +151,10 @@ describe('Whole cases in the inbox (a real n8n, real browsers)', () => {
 
 		isHeldBack = false;
 		await page.page.context().setOffline(true);
-		await page.page.getByText('The connection is lost.').waitFor({ timeout: 60_000 });
+		await page.page.getByText('The connection is lost.').waitFor();
 		await emil.write('While it was lost again');
 		await page.page.context().setOffline(false);
-		await page.page.getByText('The connection is lost.').waitFor({ state: 'detached', timeout: 60_000 });
+		await page.page.getByText('The connection is lost.').waitFor({ state: 'detached' });
 		await page.page.getByRole('log').getByText('While it was lost again').waitFor();
 		expect(await page.page.getByRole('log').getByText(/While it asks in turns|And another one|While it was lost again/).allInnerTexts()).toHaveLength(3);
 		await page.close();

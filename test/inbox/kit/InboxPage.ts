@@ -5,6 +5,9 @@ import { CHROMIUM_SWITCHES } from '../../../desk/chromiumSwitches.ts';
 import { CHROMIUM_PATH } from '../../e2e/kit/Browser';
 import { type FakeInbox, PASSWORD } from './FakeInbox';
 
+/** Only against pages that hang: how busy a machine is must decide nothing. */
+const SLOW_MS = 150_000;
+
 /** A microphone that beeps, which nobody has to allow. */
 const PLAYED_MICROPHONE = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 
@@ -31,6 +34,7 @@ export class InboxPage {
 	static async open(url: string, prepare?: () => void): Promise<InboxPage> {
 		const browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: [...CHROMIUM_SWITCHES, ...PLAYED_MICROPHONE] });
 		const page = await browser.newPage({ viewport: { width: 1440, height: 860 }, locale: 'en-GB' });
+		page.context().setDefaultTimeout(SLOW_MS);
 		const opened = new InboxPage(browser, page);
 		if (prepare) await page.addInitScript(prepare);
 		await page.goto(url);
