@@ -12,7 +12,7 @@ import { signInLinks } from './kit/signInLinks';
 import { SimulatorClient, type Customer } from './kit/SimulatorClient';
 import { startTestDesk, type TestDesk } from './kit/startTestDesk';
 
-const START_MS = 600_000;
+const START_MS = 1_200_000;
 const HOUR_MS = 3_600_000;
 
 jest.setTimeout(900_000);

@@ -21,7 +21,7 @@ function watchCalls(): void {
 	window.called = { sounds: 0, notifications: [], isHidden: false };
 	Object.defineProperty(Document.prototype, 'hidden', { get: () => window.called.isHidden });
 	const FIRST_TONE = 660;
-	const start = Reflect.get(OscillatorNode.prototype, 'start') as (this: OscillatorNode, when?: number) => void;
+	const start: (this: OscillatorNode, when?: number) => void = Reflect.get(OscillatorNode.prototype, 'start');
 	OscillatorNode.prototype.start = function (this: OscillatorNode, when?: number) {
 		if (this.frequency.value === FIRST_TONE) window.called.sounds++;
 		start.call(this, when);
