@@ -1,20 +1,20 @@
-/** Takes the README's pictures from a running desk of its own: `node_modules/.bin/node docs/takePictures.ts`. */
+/** Takes the pictures of README and guides from running desks of its own: `node_modules/.bin/node docs/takePictures.ts`; with `inbox` only those of the inbox. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { chromium, type Locator, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 
 import { CHROMIUM_SWITCHES } from '../desk/chromiumSwitches.ts';
 import { guideTo } from '../desk/guide.ts';
 import type { RunningDesk } from '../desk/RunningDesk.ts';
 import { startDesk } from '../desk/startDesk.ts';
+import { takeInboxPictures } from './takeInboxPictures.ts';
 
 const PICTURES = fileURLToPath(new URL('pictures', import.meta.url));
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const SETTLES_MS = 2_000;
-const UNDO_IS_OVER_MS = 9_000;
 
 async function takeChat(page: Page, desk: RunningDesk): Promise<void> {
 	await page.setViewportSize({ width: 1280, height: 800 });
@@ -82,21 +82,6 @@ async function takeAnswerPage(page: Page, desk: RunningDesk): Promise<void> {
 	await page.getByLabel('Answer').fill('It leaves our house today. You will get a link to follow it.');
 	await page.waitForTimeout(SETTLES_MS);
 	await page.screenshot({ path: join(PICTURES, 'answer-page.png') });
-}
-
-/** As an agent at the inbox, with the same contact. */
-async function takeInbox(page: Page, { inbox }: RunningDesk): Promise<void> {
-	if (!inbox) throw new Error('This desk has no inbox.');
-	await page.setViewportSize({ width: 1400, height: 860 });
-	await page.goto(inbox.url);
-	await page.locator('input[type=email]').fill(inbox.email);
-	await page.locator('input[type=password]').fill(inbox.password);
-	await page.keyboard.press('Enter');
-	await page.getByText('Ben Muster').first().click();
-	await page.locator('textarea').first().fill('Hello Ben, it leaves our house *today*. You will get a link to follow it.');
-	await page.keyboard.press('Enter');
-	await page.waitForTimeout(UNDO_IS_OVER_MS);
-	await page.screenshot({ path: join(PICTURES, 'inbox.png') });
 }
 
 const PACKAGE = 'n8n-nodes-whatsapp-helpdesk';
@@ -208,20 +193,28 @@ async function takeDiagnosis(page: Page, panel: Locator): Promise<void> {
 	await page.screenshot({ path: join(PICTURES, 'diagnosis.png'), clip: { x: 0, y: 0, width: 1500, height: 520 } });
 }
 
-const home = mkdtempSync(join(tmpdir(), 'helpdesk-pictures-'));
-const desk = await startDesk({ home, logs: join(home, 'logs'), n8nPort: 5698, simulatorPort: 4698, brokerPort: 5699, log: console.log });
+/** Of the editor and the chat page, on a desk that is still empty. */
+async function takeDeskPictures(browser: Browser): Promise<void> {
+	const home = mkdtempSync(join(tmpdir(), 'helpdesk-pictures-'));
+	const desk = await startDesk({ home, logs: join(home, 'logs'), n8nPort: 5698, simulatorPort: 4698, brokerPort: 5699, log: console.log });
+	try {
+		const page = await browser.newPage();
+		await takeGuide(page, desk);
+		await takeChat(page, desk);
+		await takeEditor(page, desk);
+		await takeAnswerPage(page, desk);
+		await takePanels(page, desk);
+	} finally {
+		await desk.stop();
+		rmSync(home, { recursive: true, force: true });
+	}
+}
+
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: [...CHROMIUM_SWITCHES] });
 try {
-	const page = await browser.newPage();
-	await takeGuide(page, desk);
-	await takeChat(page, desk);
-	await takeEditor(page, desk);
-	await takeAnswerPage(page, desk);
-	await takeInbox(page, desk);
-	await takePanels(page, desk);
+	if (process.argv[2] !== 'inbox') await takeDeskPictures(browser);
+	await takeInboxPictures(browser, PICTURES);
 	console.log(`The pictures are in ${PICTURES}.`);
 } finally {
 	await browser.close();
-	await desk.stop();
-	rmSync(home, { recursive: true, force: true });
 }
