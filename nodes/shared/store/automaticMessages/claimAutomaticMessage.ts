@@ -19,7 +19,7 @@ export async function claimAutomaticMessage(context: StoreContext, order: Automa
 	const place = { conversation_id: conversation.id, kind, occasion };
 	const sent = await context.db.selectFrom('automatic_messages').selectAll().where((eb) => eb.and(place)).executeTakeFirst();
 	if (sent) {
-		if (sent.answers !== null && sent.answers === answers) await tellIfUncertain(context, conversation, sent, at);
+		if (sent.answers !== null && sent.answers === answers) await tellIfUncertain(context, conversation, sent, answers, at);
 		return done({ claimed: false, reason: 'sent' });
 	}
 	const reason = whyNotToSend({ kind, ...(await situationOf(context, conversation, answers, at)) }, at);
@@ -29,16 +29,18 @@ export async function claimAutomaticMessage(context: StoreContext, order: Automa
 	return done({ claimed: true, id });
 }
 
-/** The same message comes by again, and nothing was said since: whoever took the greeting up was killed before it was kept, or before it was sent. */
-async function tellIfUncertain(context: StoreContext, conversation: Conversation, { id, answers, claimed_at, kind }: AutomaticMessageRow, at: Date): Promise<void> {
+/** The same message comes by again, and nothing was said since but answers to other messages: whoever took the greeting up was killed before it was kept, or before it was sent. */
+async function tellIfUncertain(context: StoreContext, conversation: Conversation, { id, claimed_at, kind }: AutomaticMessageRow, answers: string, at: Date): Promise<void> {
+	const toOthers = context.db.selectFrom('send_claims').select('provider_id').where('channel_id', '=', conversation.channelId).where('answers', '<>', answers).where('conversation_id', '=', conversation.id).where('provider_id', 'is not', null);
 	const said = await context.db
 		.selectFrom('messages')
 		.select('id')
 		.where('conversation_id', '=', conversation.id)
 		.where('direction', '=', 'out')
 		.where('sent_at', '>=', claimed_at)
+		.where('provider_id', 'not in', toOthers)
 		.executeTakeFirst();
-	if (!said) await tellUncertain(context, { claimId: id, conversation, answers: answers ?? undefined, actor: DESK, data: { automaticMessage: kind } }, at);
+	if (!said) await tellUncertain(context, { claimId: id, conversation, answers, actor: DESK, data: { automaticMessage: kind } }, at);
 }
 
 async function situationOf(context: StoreContext, conversation: Conversation, answers: string | undefined, at: Date): Promise<Omit<AutomaticSituation, 'kind'>> {

@@ -34,6 +34,17 @@ export function describeAutomaticMessages(open: OpenStore): void {
 		expect(await told()).toMatchObject([{ conversationId: id, data: { automaticMessage: 'greeting' } }]);
 	});
 
+	it('tell it also where only another message has been answered since, which says nothing about them', async () => {
+		const id = await receive('one', 9);
+		await greet(id, 'one', 9);
+		await receive('two', 9);
+		const claim = valueOf(await desk.store.sends.claim({ conversationId: id, answers: 'two', step: 'desk:answer', execution: '7', digest: 'd', kind: 'text', text: 'Sorry', author: 'automation' }, at(9, 1)));
+		if (!claim.claimed) throw new Error('somebody else was faster');
+		await desk.store.recordReply({ conversationId: id, providerId: 'answer to two', kind: 'text', text: 'Sorry', author: 'automation', claim: claim.id }, at(9, 1));
+		await greet(id, 'one', 10);
+		expect(await desk.store.history.find({ types: ['replyUncertain'] })).toMatchObject([{ conversationId: id, data: { automaticMessage: 'greeting' } }]);
+	});
+
 	it('tell nothing where they are in the conversation', async () => {
 		const id = await receive('one', 9);
 		await greet(id, 'one', 9);
