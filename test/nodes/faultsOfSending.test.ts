@@ -57,7 +57,7 @@ describe.each(['cloud', 'twilio', 'engagelab'])('A reply over %s that is offered
 		const number = numbers.find((one) => one.provider === provider)!;
 		const { wabaId, phoneNumberId } = number;
 		const cloud = { accessToken: accounts.find((one) => one.wabaId === wabaId)?.accessToken, phoneNumberId, apiVersion: 'v25.0', baseUrl: line.url };
-		const over = (data: IDataObject): IDataObject => ({ ...data, baseUrl: String(data['baseUrl']).replace(simulator.url, line.url) });
+		const over = (data: IDataObject): IDataObject => ({ ...data, baseUrl: (data['baseUrl'] as string).replace(simulator.url, line.url) });
 		const data = number.credential ? over(number.credential.data) : cloud;
 		const type = { cloud: 'whatsAppCloudApi', twilio: 'twilioWhatsAppApi', engagelab: 'engageLabWhatsAppApi' }[provider]!;
 		const phone = `+${number.displayPhoneNumber.replace(/\D/g, '')}`;
