@@ -4,10 +4,12 @@ import type { WordKey } from '../i18n/translate';
 import { useWords } from '../i18n/useWords';
 import { ChannelSettings } from './channels/ChannelSettings';
 import { CannedSettings } from './CannedSettings';
+import { HoursSettings } from './hours/HoursSettings';
 import { PeopleSettings } from './PeopleSettings';
+import { RuleSettings } from './rules/RuleSettings';
 import { SettingsHistory } from './SettingsHistory';
 
-const PARTS = { channels: 'channels', canned: 'cannedReplies', people: 'agentsAndTeams', history: 'changes' } as const satisfies Record<string, WordKey>;
+const PARTS = { channels: 'channels', hours: 'hours', rules: 'rules', canned: 'cannedReplies', people: 'agentsAndTeams', history: 'changes' } as const satisfies Record<string, WordKey>;
 
 type Part = keyof typeof PARTS;
 
@@ -26,6 +28,8 @@ export function Settings() {
 				))}
 			</div>
 			{part === 'channels' && <ChannelSettings />}
+			{part === 'hours' && <HoursSettings />}
+			{part === 'rules' && <RuleSettings />}
 			{part === 'canned' && <CannedSettings />}
 			{part === 'people' && <PeopleSettings />}
 			{part === 'history' && <SettingsHistory />}

@@ -5,8 +5,8 @@ import type { RoutingSubject, Rule } from '../shared/domain/routing/rule';
 import { readInstant } from '../shared/n8n/fields/readInstant';
 import { readText } from '../shared/n8n/fields/readText';
 import { inputError } from '../shared/n8n/nodeErrors';
+import { pastMessages } from '../shared/n8n/routing/pastMessages';
 import { separated } from '../shared/n8n/routing/readCondition';
-import type { StoredMessage } from '../shared/store/helpdeskStore';
 import type { ListedConversation } from '../shared/store/conversations/conversationStore';
 import { routeItem } from './routeItem';
 import type { RouterRun } from './RouterRun';
@@ -33,14 +33,9 @@ export async function tryRules(context: IExecuteFunctions, run: RouterRun, itemI
 	}
 	const { store } = run;
 	if (!store) throw inputError(node, itemIndex, 'The latest conversations are in the store, and no store is chosen', "Choose one under 'Credential to connect with', or try a typed message.");
-	const conversations = await store.conversations.find({}, { limit: Number(context.getNodeParameter('limit', itemIndex, 50)) });
 	const teams = new Map((await store.teams.find()).map(({ id, name }) => [id, name]));
 	const tried: IDataObject[] = [];
-	for (const conversation of conversations) {
-		const messages = await store.messages.find({ conversationId: conversation.id, direction: 'in' }, { newestFirst: true, limit: 2 });
-		const [message] = messages;
-		if (!message) continue;
-		const subject = storedSubject(conversation, message, messages.length === 1);
+	for (const { conversation, message, subject } of await pastMessages(store, { limit: Number(context.getNodeParameter('limit', itemIndex, 50)) })) {
 		const decision = await run.decide(itemIndex, subject, { conversationId: conversation.id, channelId: conversation.channelId }, withoutItem);
 		tried.push({
 			conversation: { id: conversation.id, state: conversation.state },
@@ -67,26 +62,6 @@ function typedSubject(text: string, { choice, channel, outcome = 'new', language
 		language: language || undefined,
 		tags: separated(tags).map((tag) => tag.trim()).filter((tag) => tag !== ''),
 		at: at ? readInstant(at, zone) : now.getTime(),
-	};
-}
-
-/** As the conversation stands now, at the time of the message. What a message was besides its text is not all kept. */
-function storedSubject({ channelId, tags, contact, handledBy, assigneeId, waitingSince, ai }: ListedConversation, message: StoredMessage, isOnly: boolean): RoutingSubject {
-	return {
-		text: message.text,
-		kind: message.kind,
-		choiceTitle: message.kind === 'reply' ? message.text : undefined,
-		outcome: isOnly ? 'new' : 'continued',
-		phone: contact.phone,
-		channelId,
-		tags,
-		handledBy,
-		assigneeId,
-		waitingSince,
-		aiTurns: ai.turns,
-		aiAgent: ai.agent,
-		handedOverAt: ai.handedOverAt,
-		at: Date.parse(message.sentAt),
 	};
 }
 

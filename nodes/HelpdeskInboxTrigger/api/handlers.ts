@@ -1,13 +1,15 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { actionCalls } from '../calls/actionCalls';
+import { cannedReplyCalls } from '../calls/cannedReplyCalls';
 import { channelCalls } from '../calls/channelCalls';
 import { contactCalls } from '../calls/contactCalls';
 import { conversationCalls } from '../calls/conversationCalls';
 import { deskCalls } from '../calls/deskCalls';
 import { meCalls } from '../calls/meCalls';
 import { peopleCalls } from '../calls/peopleCalls';
-import { settingsCalls } from '../calls/settingsCalls';
+import { ruleCalls } from '../calls/ruleCalls';
+import { scheduleCalls } from '../calls/scheduleCalls';
 import { supervisorCalls } from '../calls/supervisorCalls';
 import { viewCalls } from '../calls/viewCalls';
 import { writingCalls } from '../calls/writingCalls';
@@ -18,6 +20,6 @@ import type { RequestFields } from './RequestFields';
 type AnyHandler = (desk: InboxDesk, fields: RequestFields, context: IWebhookFunctions) => Promise<unknown>;
 
 /** Every call that is answered with JSON, for who is signed in. */
-const HANDLERS: Readonly<Record<string, AnyHandler>> = { ...actionCalls, ...channelCalls, ...contactCalls, ...conversationCalls, ...deskCalls, ...liveCalls, ...meCalls, ...peopleCalls, ...settingsCalls, ...supervisorCalls, ...viewCalls, ...writingCalls };
+const HANDLERS: Readonly<Record<string, AnyHandler>> = { ...actionCalls, ...cannedReplyCalls, ...channelCalls, ...contactCalls, ...conversationCalls, ...deskCalls, ...liveCalls, ...meCalls, ...peopleCalls, ...ruleCalls, ...scheduleCalls, ...supervisorCalls, ...viewCalls, ...writingCalls };
 
 export const handlerOf = (call: string): AnyHandler | undefined => (Object.hasOwn(HANDLERS, call) ? HANDLERS[call] : undefined);

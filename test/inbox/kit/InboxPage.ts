@@ -83,6 +83,19 @@ export class InboxPage {
 		});
 	}
 
+	/** The same light and dark, and as narrow as a phone. */
+	async seriousFindingsEverywhere(): Promise<string[]> {
+		const found: string[] = [];
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await this.page.emulateMedia({ colorScheme });
+			for (const width of [1440, 390]) {
+				await this.page.setViewportSize({ width, height: 860 });
+				found.push(...(await this.seriousFindings()).map((finding) => `${colorScheme}, ${width} wide: ${finding}`));
+			}
+		}
+		return found;
+	}
+
 	async close(): Promise<void> {
 		await this.#browser.close();
 	}

@@ -44,6 +44,8 @@ export interface RuleTrial {
 	text?: string;
 	/** The name of the rule that would decide; missing where none fits. */
 	rule?: string;
+	/** The same with the rules that are kept now. */
+	ruleNow?: string;
 }
 
 /** A change of a setting; `canUndo` where what was there before is known. */
@@ -72,7 +74,9 @@ export interface SettingsCalls {
 	'schedules.save': Call<{ id?: string; schedule: Schedule }, KeptSchedule>;
 	'schedules.remove': Call<{ id: string }, { removed: true }>;
 	/** The hours of a week as a picture (SVG, without script), and whether it is open now. */
-	'schedules.picture': Call<{ schedule: Schedule }, { svg: string; open: boolean }>;
+	'schedules.picture': Call<{ schedule: Schedule; /** BCP 47; English if missing. */ language?: string }, { svg: string; open: boolean }>;
+	/** Whose public holidays the almanac has, and the parts of a country that have their own; both by code. */
+	'schedules.places': Call<{ country?: string }, { countries: string[]; regions: Array<{ code: string; name: string }> }>;
 	'channels.find': Call<Record<string, never>, Channel[]>;
 	'channels.update': Call<{ id: string; changes: ChannelChanges }, Channel>;
 	'cannedReplies.save': Call<Omit<InboxCannedReply, 'id'> & { id?: string }, InboxCannedReply>;

@@ -61,7 +61,7 @@ async function removeSchedule(context: StoreContext, id: string, actor: Actor, a
 	if (!found.ok) return found;
 	const channels = await context.db.selectFrom('channels').select(['id', 'settings']).where('settings', 'is not', null).execute();
 	const user = channels.find(({ settings }) => settingsFromRow(settings).scheduleId === id);
-	if (user) return refused(`The channel ${user.id} goes by this schedule.`, "Choose other opening hours for it with 'Channel: Update' first.");
+	if (user) return refused(`The channel ${user.id} goes by this schedule.`, 'Choose other opening hours for that number first.');
 	await context.db.deleteFrom('schedules').where('id', '=', id).execute();
 	await recordHistory(context, { type: 'settingsChanged', actor, at, data: { scheduleId: id, name: found.value.name, removed: true } });
 	return found;
