@@ -55,7 +55,7 @@ describe('In the list and the conversation, an agent', () => {
 		await page.locator('.menu').getByRole('button').first().click();
 		expect((await fake.action(0)).action).toMatchObject({ kind: 'snooze' });
 		await page.getByRole('button', { name: 'More actions' }).click();
-		await page.locator('.menu').getByRole('button', { name: 'AI' }).click();
+		await page.locator('.menu').getByRole('button', { name: 'Give back to the AI' }).click();
 		expect((await fake.action(1)).action).toEqual({ kind: 'handBack' });
 		await page.getByRole('button', { name: 'Resolve', exact: true }).click();
 		await page.locator('.toast').getByRole('button', { name: 'Undo' }).click();
