@@ -106,4 +106,11 @@ export const settings = {
 	aiAgentNamed: 'AI agent',
 	tagsEachLine: 'Tags, one on each line',
 	skillsEachLine: 'Skills, one on each line',
+	// History
+	kindChannel: 'Number',
+	kindAccess: 'Role',
+	wasAdded: 'added',
+	wasChanged: 'changed',
+	wasMoved: 'moved',
+	wasRemoved: 'removed',
 } as const;

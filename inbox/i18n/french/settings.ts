@@ -106,4 +106,11 @@ export const settings = {
 	aiAgentNamed: 'Agent IA',
 	tagsEachLine: 'Étiquettes, une par ligne',
 	skillsEachLine: 'Compétences, une par ligne',
+	// History
+	kindChannel: 'Numéro',
+	kindAccess: 'Rôle',
+	wasAdded: 'ajout',
+	wasChanged: 'modification',
+	wasMoved: 'déplacement',
+	wasRemoved: 'suppression',
 } as const;

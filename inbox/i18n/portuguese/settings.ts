@@ -106,4 +106,11 @@ export const settings = {
 	aiAgentNamed: 'Agente de IA',
 	tagsEachLine: 'Etiquetas, uma por linha',
 	skillsEachLine: 'Competências, uma por linha',
+	// History
+	kindChannel: 'Número',
+	kindAccess: 'Papel',
+	wasAdded: 'adicionado',
+	wasChanged: 'alterado',
+	wasMoved: 'movido',
+	wasRemoved: 'removido',
 } as const;

@@ -106,4 +106,11 @@ export const settings = {
 	aiAgentNamed: 'Agente de IA',
 	tagsEachLine: 'Etiquetas, una por línea',
 	skillsEachLine: 'Habilidades, una por línea',
+	// History
+	kindChannel: 'Número',
+	kindAccess: 'Rol',
+	wasAdded: 'añadido',
+	wasChanged: 'cambiado',
+	wasMoved: 'movido',
+	wasRemoved: 'quitado',
 } as const;

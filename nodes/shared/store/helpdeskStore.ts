@@ -30,6 +30,7 @@ import type { StoreResult } from './storeResult';
 import type { RetentionStore } from './retention/retentionStore';
 import type { RoutingStore } from './routing/routingStore';
 import type { RoutingRuleStore } from './routingRules/routingRuleStore';
+import type { SettingsStore } from './settings/settingsStore';
 import type { ScheduleStore } from './schedules/scheduleStore';
 import type { SendStore } from './sends/sendStore';
 import type { AnsweredSurvey } from './surveys/answerSurvey';
@@ -153,6 +154,8 @@ export interface HelpdeskStore {
 	readonly collections: CollectionStore;
 	readonly retention: RetentionStore;
 	readonly schedules: ScheduleStore;
+	/** Every change of the above, and undoing it. */
+	readonly settings: SettingsStore;
 	readonly routing: RoutingStore;
 	readonly routingRules: RoutingRuleStore;
 	readonly surveys: SurveyStore;

@@ -30,6 +30,7 @@ import type { Transactions } from './transactions';
 import { retentionStore } from './retention/retentionStore';
 import { routingStore } from './routing/routingStore';
 import { routingRuleStore } from './routingRules/routingRuleStore';
+import { settingsStore } from './settings/settingsStore';
 import { scheduleStore } from './schedules/scheduleStore';
 import { sendStore } from './sends/sendStore';
 import { surveyStore } from './surveys/surveyStore';
@@ -80,6 +81,7 @@ export function kyselyHelpdeskStore({ transactions, newId }: StoreParts): Helpde
 		collections: collectionStore(runner),
 		retention: retentionStore(runner),
 		schedules: scheduleStore(runner),
+		settings: settingsStore(runner),
 		routing: routingStore(runner),
 		routingRules: routingRuleStore(runner),
 		surveys: surveyStore(runner),

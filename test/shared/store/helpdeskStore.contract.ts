@@ -40,6 +40,7 @@ import { describeSigningIn } from './contract/signingIn';
 import { describeStaff } from './contract/staff';
 import { describeSurveys } from './contract/surveys';
 import { describeTemplates } from './contract/templates';
+import { describeUndoing } from './contract/undoing';
 import { describeUsage } from './contract/usage';
 import { describeWaiting } from './contract/waiting';
 import type { OpenStore } from './storeUnderTest';
@@ -47,6 +48,7 @@ import type { OpenStore } from './storeUnderTest';
 /** What every engine of the store must do. */
 export function describeStoreContract(name: string, open: OpenStore): void {
 	describe(name, () => {
+		describe('undoing changes of settings', () => describeUndoing(open));
 		describe('recording what a webhook brought', () => describeRecording(open));
 		describe('receiving messages', () => describeReceiving(open));
 		describe('replying and resolving', () => describeReplying(open));

@@ -58,7 +58,7 @@ const createReply: DeskOperation = {
 	fields: [shortcutField, textField, collection('Additional Fields', 'details', 'Add field', places)],
 	async run(desk) {
 		const details = { shortcut: desk.parameter('shortcut', ''), text: desk.parameter('text', ''), ...placesOf(desk.parameter<Places>('details', {})) };
-		return asItem(desk.valueOf(await desk.store.cannedReplies.create(details)));
+		return asItem(desk.valueOf(await desk.store.cannedReplies.create(details, desk.actor, desk.at)));
 	},
 };
 
@@ -67,7 +67,7 @@ const deleteReply: DeskOperation = {
 	option: { name: 'Delete', value: 'delete', action: 'Delete a canned reply' },
 	fields: [replyLocator],
 	async run(desk) {
-		return asItem(desk.valueOf(await desk.store.cannedReplies.remove(replyOf(desk))));
+		return asItem(desk.valueOf(await desk.store.cannedReplies.remove(replyOf(desk), desk.actor, desk.at)));
 	},
 };
 
@@ -134,7 +134,7 @@ const updateReply: DeskOperation = {
 	async run(desk) {
 		const { shortcut, text, ...where } = desk.parameter<CannedReplyDetails>('details', {});
 		const details = { ...(shortcut === undefined ? {} : { shortcut }), ...(text === undefined ? {} : { text }), ...placesOf(where) };
-		return asItem(desk.valueOf(await desk.store.cannedReplies.update(replyOf(desk), details)));
+		return asItem(desk.valueOf(await desk.store.cannedReplies.update(replyOf(desk), details, desk.actor, desk.at)));
 	},
 };
 

@@ -1,6 +1,7 @@
 import type { Role } from '../access/role';
 import type { Channel } from '../channel/channel';
 import type { ChannelChanges } from '../channel/channelSettings';
+import type { ChangedSetting, SettingKind } from '../history/settingsChange';
 import type { Schedule } from '../hours/schedule';
 import type { Agent } from '../people/agent';
 import type { RuleContent } from '../routing/storedRule';
@@ -54,8 +55,8 @@ export interface SettingsChange {
 	at: string;
 	/** Missing where a workflow did it. */
 	agentName?: string;
-	/** What was changed, e.g. `routingRule`, `schedule`, `channel`, `cannedReply`, `agent`, `access`. */
-	what: string;
+	what: SettingKind;
+	change: ChangedSetting['change'];
 	/** The name of it. */
 	name?: string;
 	canUndo: boolean;

@@ -45,21 +45,22 @@ export const accessStore = ({ read, write }: StoreRunner): AccessStore => ({
 	accessOf: async (agentId, channelId) => await read(async (context) => await accessOf(context, agentId, channelId)),
 });
 
-async function giveAccess(context: StoreContext, grant: Grant, deed: Deed): Promise<StoreResult<Grant>> {
+export async function giveAccess(context: StoreContext, grant: Grant, deed: Deed): Promise<StoreResult<Grant>> {
 	const { channelId, holder, role } = grant;
 	const table = holder.kind === 'agent' ? 'agents' : 'teams';
 	const known = await context.db.selectFrom(table).select('id').where('id', '=', holder.id).executeTakeFirst();
 	if (!known) return notFound(holder.kind, holder.id);
+	const before = await roleOf(context, channelId, holder);
 	await context.db
 		.insertInto('grants')
 		.values({ channel_id: channelId, holder_kind: holder.kind, holder_id: holder.id, role })
 		.onConflict((conflict) => conflict.columns(['channel_id', 'holder_kind', 'holder_id']).doUpdateSet({ role }))
 		.execute();
-	await recordHistory(context, { ...deed, type: 'settingsChanged', channelId, data: { what: 'access', holder, role } });
+	await recordHistory(context, { ...deed, type: 'settingsChanged', channelId, data: { what: 'access', holder, role, before: before ?? null, after: role } });
 	return done(grant);
 }
 
-async function takeAccess(context: StoreContext, channelId: string, { kind, id }: Grant['holder'], deed: Deed): Promise<boolean> {
+export async function takeAccess(context: StoreContext, channelId: string, { kind, id }: Grant['holder'], deed: Deed): Promise<boolean> {
 	const taken = await context.db
 		.deleteFrom('grants')
 		.where('channel_id', '=', channelId)
@@ -68,8 +69,14 @@ async function takeAccess(context: StoreContext, channelId: string, { kind, id }
 		.returning('role')
 		.execute();
 	if (taken.length === 0) return false;
-	await recordHistory(context, { ...deed, type: 'settingsChanged', channelId, data: { what: 'access', holder: { kind, id } } });
+	await recordHistory(context, { ...deed, type: 'settingsChanged', channelId, data: { what: 'access', holder: { kind, id }, before: taken[0]?.role ?? null, after: null } });
 	return true;
+}
+
+/** What was given to somebody themselves. */
+export async function roleOf({ db }: StoreContext, channelId: string, { kind, id }: Grant['holder']): Promise<Role | undefined> {
+	const row = await db.selectFrom('grants').select('role').where('channel_id', '=', channelId).where('holder_kind', '=', kind).where('holder_id', '=', id).executeTakeFirst();
+	return row?.role;
 }
 
 async function switchAll(context: StoreContext, channelId: string, role: Role | undefined, deed: Deed): Promise<Grant[]> {

@@ -1,4 +1,7 @@
+import type { Actor } from '../../domain/history/historyEvent';
 import { nameKey } from '../../domain/nameKey';
+import type { Deed } from '../deed';
+import { recordHistory } from '../history/recordHistory';
 import type { CannedReplyRow } from '../schema/peopleRows';
 import type { StoreContext } from '../storeContext';
 import { done, notFound, refused, type StoreResult } from '../storeResult';
@@ -40,9 +43,9 @@ export interface CannedReplyStore {
 	byShortcut(shortcut: string): Promise<StoreResult<CannedReply>>;
 	/** By shortcut. `limit` undefined = all. */
 	find(filter: CannedReplyFilter, limit?: number): Promise<CannedReply[]>;
-	create(details: CannedReplyDetails): Promise<StoreResult<CannedReply>>;
-	update(id: string, details: CannedReplyDetails): Promise<StoreResult<CannedReply>>;
-	remove(id: string): Promise<StoreResult<CannedReply>>;
+	create(details: CannedReplyDetails, actor: Actor, at: Date): Promise<StoreResult<CannedReply>>;
+	update(id: string, details: CannedReplyDetails, actor: Actor, at: Date): Promise<StoreResult<CannedReply>>;
+	remove(id: string, actor: Actor, at: Date): Promise<StoreResult<CannedReply>>;
 }
 
 export const cannedReplyStore = ({ read, write }: StoreRunner): CannedReplyStore => ({
@@ -53,24 +56,43 @@ export const cannedReplyStore = ({ read, write }: StoreRunner): CannedReplyStore
 			return row ? done(replyFromRow(row)) : notFound('canned reply', shortcut);
 		}),
 	find: async (filter, limit) => await read(async (context) => await findReplies(context, filter, limit)),
-	create: async (details) =>
-		await write(async (context) => {
-			const empty = { id: context.newId(), shortcut: '', shortcut_key: '', text: '', channel_id: null, team_id: null, language: null };
-			return await save(context, empty, details, true);
-		}),
-	update: async (id, details) =>
-		await write(async (context) => {
-			const row = await context.db.selectFrom('canned_replies').selectAll().where('id', '=', id).executeTakeFirst();
-			return row ? await save(context, row, details, false) : notFound('canned reply', id);
-		}),
-	remove: async (id) =>
-		await write(async ({ db }) => {
-			const row = await db.deleteFrom('canned_replies').where('id', '=', id).returningAll().executeTakeFirst();
-			return row ? done(replyFromRow(row)) : notFound('canned reply', id);
-		}),
+	create: async (details, actor, at) => await write(async (context) => await saveReply(context, { id: context.newId(), isNew: true }, details, { actor, at })),
+	update: async (id, details, actor, at) => await write(async (context) => await saveReply(context, { id }, details, { actor, at })),
+	remove: async (id, actor, at) => await write(async (context) => await removeReply(context, id, { actor, at })),
 });
 
-async function getReply({ db }: StoreContext, id: string): Promise<StoreResult<CannedReply>> {
+/** `isNew`: it is not there yet, or was removed and comes back under the id that it had. */
+export async function saveReply(context: StoreContext, { id, isNew = false }: { id: string; isNew?: boolean }, details: CannedReplyDetails, deed: Deed): Promise<StoreResult<CannedReply>> {
+	const empty: CannedReplyRow = { id, shortcut: '', shortcut_key: '', text: '', channel_id: null, team_id: null, language: null };
+	const row = isNew ? empty : await context.db.selectFrom('canned_replies').selectAll().where('id', '=', id).executeTakeFirst();
+	if (!row) return notFound('canned reply', id);
+	const saved = await save(context, row, details, isNew);
+	if (saved.ok) await tell(context, deed, saved.value, { before: isNew ? null : detailsOf(replyFromRow(row)), after: detailsOf(saved.value) });
+	return saved;
+}
+
+export async function removeReply(context: StoreContext, id: string, deed: Deed): Promise<StoreResult<CannedReply>> {
+	const row = await context.db.deleteFrom('canned_replies').where('id', '=', id).returningAll().executeTakeFirst();
+	if (!row) return notFound('canned reply', id);
+	const removed = replyFromRow(row);
+	await tell(context, deed, removed, { before: detailsOf(removed), after: null });
+	return done(removed);
+}
+
+/** All of it, so that it can be put back as it was. */
+export const detailsOf = ({ shortcut, text, channelId, teamId, language }: CannedReply): Required<CannedReplyDetails> => ({
+	shortcut,
+	text,
+	channelId: channelId ?? null,
+	teamId: teamId ?? null,
+	language: language ?? null,
+});
+
+async function tell(context: StoreContext, deed: Deed, { id, shortcut }: CannedReply, data: Record<string, unknown>): Promise<void> {
+	await recordHistory(context, { ...deed, type: 'settingsChanged', data: { what: 'cannedReply', cannedReplyId: id, name: shortcut, ...data } });
+}
+
+export async function getReply({ db }: StoreContext, id: string): Promise<StoreResult<CannedReply>> {
 	const row = await db.selectFrom('canned_replies').selectAll().where('id', '=', id).executeTakeFirst();
 	return row ? done(replyFromRow(row)) : notFound('canned reply', id);
 }

@@ -52,6 +52,6 @@ async function configure(context: StoreContext, row: ChannelRow, changes: Channe
 		.onConflict((conflict) => conflict.column('id').doUpdateSet(values))
 		.execute();
 	if (applyToOpen) await applyToOpenConversations(context, id, changed.value.autoResolve);
-	await recordHistory(context, { ...deed, type: 'settingsChanged', channelId: id, data: { what: 'channel', fields: Object.keys(changes) } });
+	await recordHistory(context, { ...deed, type: 'settingsChanged', channelId: id, data: { what: 'channel', fields: Object.keys(changes), before: row.configured_at === null ? null : settingsFromRow(row.settings), after: changed.value } });
 	return done(channelFromRow(after));
 }

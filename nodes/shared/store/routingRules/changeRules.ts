@@ -12,7 +12,7 @@ import type { RuleChanges, StoredRule } from './routingRuleStore';
 /** Whoever changes the order waits for others who do. */
 const ORDER = ['routing rules'];
 
-const contentOf = ({ name, enabled, condition, effects, sendTo }: RuleContent): RuleContent => ({ name, enabled, condition, effects, ...(sendTo === undefined ? {} : { sendTo }) });
+export const contentOf = ({ name, enabled, condition, effects, sendTo }: RuleContent): RuleContent => ({ name, enabled, condition, effects, ...(sendTo === undefined ? {} : { sendTo }) });
 
 const valuesOf = ({ name, enabled, condition, effects, sendTo }: RuleContent) => ({
 	name,
@@ -39,17 +39,17 @@ async function countRules({ db }: StoreContext): Promise<number> {
 }
 
 /** At a position, at the end, or in the place of all; the added ones in their order. */
-export async function addRules(context: StoreContext, rules: readonly RuleContent[], where: { position?: number; replaces?: boolean }, deed: Deed): Promise<StoredRule[]> {
+export async function addRules(context: StoreContext, rules: readonly RuleContent[], where: { position?: number; replaces?: boolean; /** Of the first of them, where it comes back. */ id?: string }, deed: Deed): Promise<StoredRule[]> {
 	await context.hold(ORDER);
 	const { db } = context;
 	if (where.replaces) {
-		for (const removed of await findRules(context)) await tell(context, deed, removed, { change: 'removed', before: contentOf(removed) });
+		for (const removed of await findRules(context)) await tell(context, deed, removed, { change: 'removed', position: removed.position, before: contentOf(removed) });
 		await db.deleteFrom('routing_rules').execute();
 	}
 	const end = (await countRules(context)) + 1;
 	const first = Math.min(Math.max(where.position ?? end, 1), end);
 	if (first < end) await shift(context, rules.length, first);
-	const added = rules.map((rule, index): StoredRule => ({ id: context.newId(), position: first + index, ...contentOf(rule) }));
+	const added = rules.map((rule, index): StoredRule => ({ id: (index === 0 ? where.id : undefined) ?? context.newId(), position: first + index, ...contentOf(rule) }));
 	for (const part of inParts(added)) await db.insertInto('routing_rules').values(part.map((rule) => ({ id: rule.id, place: rule.position, ...valuesOf(rule) }))).execute();
 	for (const rule of added) await tell(context, deed, rule, { change: 'added', position: rule.position, after: contentOf(rule) });
 	return added;
@@ -88,6 +88,6 @@ export async function removeRule(context: StoreContext, id: string, deed: Deed):
 	if (!found.ok) return found;
 	await context.db.deleteFrom('routing_rules').where('id', '=', id).execute();
 	await shift(context, -1, found.value.position);
-	await tell(context, deed, found.value, { change: 'removed', before: contentOf(found.value) });
+	await tell(context, deed, found.value, { change: 'removed', position: found.value.position, before: contentOf(found.value) });
 	return found;
 }

@@ -62,7 +62,7 @@ describe('What agents may do in the inbox', () => {
 		expect(await call(nobody, 'contacts.update', { id: theirs, attributes: { plan: 'gold' } })).toMatchObject({ attributes: { plan: 'gold' } });
 	});
 
-	it.each(['rules.find', 'rules.save', 'rules.move', 'rules.remove', 'rules.try', 'schedules.find', 'schedules.save', 'schedules.remove', 'schedules.picture', 'schedules.places', 'channels.find', 'channels.update', 'cannedReplies.save', 'cannedReplies.remove', 'agents.find', 'agents.save', 'agents.deactivate', 'teams.save', 'teams.remove', 'access.find', 'access.set'])(
+	it.each(['rules.find', 'rules.save', 'rules.move', 'rules.remove', 'rules.try', 'settings.history', 'settings.undo', 'schedules.find', 'schedules.save', 'schedules.remove', 'schedules.picture', 'schedules.places', 'channels.find', 'channels.update', 'cannedReplies.save', 'cannedReplies.remove', 'agents.find', 'agents.save', 'agents.deactivate', 'teams.save', 'teams.remove', 'access.find', 'access.set'])(
 		'keeps %s for administrators',
 		async (name) => {
 			await expect(call(await hire(`Supervisor and ${name}`, 'supervisor'), name, { id: 'x', name: 'x', channelId: SHOP.id })).rejects.toEqual(refusedWith('notAllowed'));

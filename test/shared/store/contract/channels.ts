@@ -22,9 +22,9 @@ export function describeChannels(open: OpenStore): void {
 		expect(updated).toEqual(valueOf(await desk.store.channels.get(SHOP.id)));
 		expect(updated).toMatchObject({ phone: SHOP.phone, account: SHOP.account, configuredAt: at(8).toISOString(), settings: { ...changes, displayName: 'Store', ai: false } });
 		const events = await desk.store.history.find({ types: ['settingsChanged'] });
-		expect(events.map(({ channelId, actor, data }) => [channelId, actor, data])).toEqual([
-			[SHOP.id, AGENT, { what: 'channel', fields: Object.keys(changes) }],
-			[SHOP.id, AGENT, { what: 'channel', fields: ['ai', 'displayName'] }],
+		expect(events.map(({ channelId, actor, data }) => [channelId, actor, data])).toMatchObject([
+			[SHOP.id, AGENT, { what: 'channel', fields: Object.keys(changes), before: null, after: changes }],
+			[SHOP.id, AGENT, { what: 'channel', fields: ['ai', 'displayName'], before: changes, after: { ai: false } }],
 		]);
 	});
 

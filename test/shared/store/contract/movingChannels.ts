@@ -36,7 +36,7 @@ export function describeMovingChannels(open: OpenStore): void {
 		valueOf(await desk.store.access.grant({ channelId: SHOP.id, holder: { kind: 'agent', id: agent.id }, role: 'contributor' }, AGENT, at(8)));
 		await desk.store.routingRules.add({ name: 'Shop', enabled: true, condition: { kind: 'channel', channels: [SHOP.id, `${SHOP.id}9`] }, effects: {} }, undefined, AGENT, at(8));
 		const view = valueOf(await desk.store.views.save({ name: 'Shop', sharing: 'all', filter: { channelId: SHOP.id } }));
-		valueOf(await desk.store.cannedReplies.create({ shortcut: 'hi', text: 'Hello', channelId: SHOP.id }));
+		valueOf(await desk.store.cannedReplies.create({ shortcut: 'hi', text: 'Hello', channelId: SHOP.id }, AGENT, at(9)));
 
 		const first = valueOf(await move());
 		expect(first).toMatchObject({ channel: { settings: { displayName: 'Shop', csat: true, greeting: { enabled: true, text: 'Hello' } }, configuredAt: at(8).toISOString() }, moved: { rules: 1, views: 1 } });

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../../nodes/shared/domain/history/historyEvent';
-import { ADA, GRACE, OFFICE, SHOP, at, message } from '../deskEvents';
+import { AGENT, ADA, GRACE, OFFICE, SHOP, at, message } from '../deskEvents';
 import { present, storeOfEachTest, valueOf, type OpenStore } from '../storeUnderTest';
 
 const LEAD: Actor = { kind: 'agent', id: 'the-lead' };
@@ -116,14 +116,14 @@ export function describeRecords(open: OpenStore): void {
 
 	describe('canned replies', () => {
 		it('are found by their shortcut, whatever its case', async () => {
-			const made = valueOf(await desk.store.cannedReplies.create({ shortcut: 'Thanks', text: 'Thank you, {{contact.name | dear customer}}!' }));
+			const made = valueOf(await desk.store.cannedReplies.create({ shortcut: 'Thanks', text: 'Thank you, {{contact.name | dear customer}}!' }, AGENT, at(9)));
 			expect(valueOf(await desk.store.cannedReplies.byShortcut('THANKS'))).toEqual(made);
 			expect(await desk.store.cannedReplies.byShortcut('bye')).toMatchObject({ failure: { what: 'canned reply' } });
 		});
 
 		it('are offered where they belong, and everywhere where they are for all', async () => {
 			for (const [shortcut, place] of [['all', {}], ['shop', { channelId: SHOP.id }], ['office', { channelId: OFFICE.id }], ['french', { language: 'fr' }]] as const) {
-				valueOf(await desk.store.cannedReplies.create({ shortcut, text: `Text of ${shortcut}`, ...place }));
+				valueOf(await desk.store.cannedReplies.create({ shortcut, text: `Text of ${shortcut}`, ...place }, AGENT, at(9)));
 			}
 			const shortcuts = async (filter: object) => (await desk.store.cannedReplies.find(filter)).map(({ shortcut }) => shortcut);
 			expect(await shortcuts({})).toEqual(['all', 'french', 'office', 'shop']);
@@ -138,14 +138,14 @@ export function describeRecords(open: OpenStore): void {
 			['no text', { shortcut: 'thanks', text: ' ' }, /is empty/],
 			['a shortcut that is there', { shortcut: 'HELLO', text: 'x' }, /already/],
 		])('with %s are refused', async (_, details, reason) => {
-			valueOf(await desk.store.cannedReplies.create({ shortcut: 'hello', text: 'Hello!' }));
-			expect(await desk.store.cannedReplies.create(details)).toMatchObject(refusedBecause(reason));
+			valueOf(await desk.store.cannedReplies.create({ shortcut: 'hello', text: 'Hello!' }, AGENT, at(9)));
+			expect(await desk.store.cannedReplies.create(details, AGENT, at(9))).toMatchObject(refusedBecause(reason));
 		});
 
 		it('can be changed and deleted', async () => {
-			const { id } = valueOf(await desk.store.cannedReplies.create({ shortcut: 'hello', text: 'Hello!', language: 'en' }));
-			expect(valueOf(await desk.store.cannedReplies.update(id, { text: 'Hi!', language: null }))).toEqual({ id, shortcut: 'hello', text: 'Hi!' });
-			valueOf(await desk.store.cannedReplies.remove(id));
+			const { id } = valueOf(await desk.store.cannedReplies.create({ shortcut: 'hello', text: 'Hello!', language: 'en' }, AGENT, at(9)));
+			expect(valueOf(await desk.store.cannedReplies.update(id, { text: 'Hi!', language: null }, AGENT, at(9)))).toEqual({ id, shortcut: 'hello', text: 'Hi!' });
+			valueOf(await desk.store.cannedReplies.remove(id, AGENT, at(9)));
 			expect(await desk.store.cannedReplies.get(id)).toMatchObject({ ok: false });
 		});
 	});

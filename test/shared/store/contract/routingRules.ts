@@ -50,7 +50,7 @@ export function describeRoutingRules(open: OpenStore): void {
 			{ ...told, change: 'added', position: 1, after: rule('Orders') },
 			{ ...told, change: 'changed', before: rule('Orders'), after: rule('Orders', { enabled: false }) },
 			{ ...told, change: 'moved', from: 2, to: 1 },
-			{ ...told, change: 'removed', before: rule('Orders', { enabled: false }) },
+			{ ...told, change: 'removed', position: 1, before: rule('Orders', { enabled: false }) },
 		]);
 	});
 

@@ -1,0 +1,45 @@
+import type { HistoryEvent } from '../../shared/domain/history/historyEvent';
+import { canBeUndone, readSettingsChange, type ChangedSetting } from '../../shared/domain/history/settingsChange';
+import { MOST_ROWS } from '../../shared/domain/inbox/inboxLimits';
+import type { SettingsCalls, SettingsChange } from '../../shared/domain/inbox/leadCalls';
+import type { Handlers } from '../api/InboxCall';
+import type { InboxDesk } from '../api/InboxDesk';
+import { valueOf } from '../api/InboxRefusal';
+
+/** Who changed which setting, and the way back; for administrators. */
+export const historyCalls: Handlers<Extract<keyof SettingsCalls, `settings.${string}`>> = {
+	'settings.history': async (desk, fields) => {
+		desk.requireAdmin();
+		const names = await namesOf(desk);
+		const events = await desk.store.settings.changes(fields.wholeNumber('limit', { least: 1, most: MOST_ROWS, standard: 50 }));
+		return events.map((event) => asChange(event, names));
+	},
+
+	'settings.undo': async (desk, fields) => {
+		desk.requireAdmin();
+		valueOf(await desk.store.settings.undo(fields.word('id'), desk.actor, desk.at));
+		return { undone: true };
+	},
+};
+
+/** By id: agents, also those who left, teams and numbers. */
+async function namesOf({ store }: InboxDesk): Promise<Map<string, string>> {
+	const people = [...(await store.agents.find({ includeInactive: true })), ...(await store.teams.find())];
+	const channels = (await store.channels.find({})).map(({ id, phone, settings }): [string, string] => [id, settings.displayName ?? phone ?? id]);
+	return new Map([...people.map(({ id, name }): [string, string] => [id, name]), ...channels]);
+}
+
+function asChange(event: HistoryEvent, names: ReadonlyMap<string, string>): SettingsChange {
+	const changed = readSettingsChange(event);
+	const { id, at, actor } = event;
+	const agentName = actor.kind === 'agent' ? names.get(actor.id ?? '') : undefined;
+	return { id, at, agentName, what: changed.kind, change: changed.change, name: nameOf(event, changed, names), canUndo: canBeUndone(changed) };
+}
+
+function nameOf({ data = {} }: HistoryEvent, { kind, id = '' }: ChangedSetting, names: ReadonlyMap<string, string>): string | undefined {
+	if (typeof data.name === 'string') return data.name;
+	const name = names.get(id);
+	if (kind !== 'access') return name;
+	const holder = names.get((data.holder as { id: string } | undefined)?.id ?? '');
+	return [holder, name].filter(Boolean).join(' · ') || undefined;
+}
