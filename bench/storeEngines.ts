@@ -57,6 +57,7 @@ export function sqliteEngine(synchronous: 'FULL' | 'NORMAL'): Engine {
 		// Nobody minds if this file is lost half-way; there is no direct way from the log to no journal.
 		filled.exec('PRAGMA synchronous = OFF; PRAGMA journal_mode = DELETE; PRAGMA journal_mode = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -4000000; PRAGMA foreign_keys = OFF;');
 		for (const statement of historyStatements(dialect, messages, CHANNEL, NOW)) filled.exec(statement);
+		filled.exec('UPDATE indexed_words SET through_seq = (SELECT max(seq) FROM messages)');
 		filled.close();
 	};
 	return {
