@@ -2,23 +2,28 @@ import { sql } from 'kysely';
 import { phoneVariants } from '../../domain/contact/phoneVariants';
 import type { ContactRecord } from '../../domain/contact/contactRecord';
 import type { StoreContext } from '../storeContext';
-import { contactsWith } from '../words/contactWords';
+import { searchWords } from '../../domain/search/searchWords';
+import { endingOf } from '../words/contactWords';
+import { byRarity, hasToo, idsWith } from '../words/contactsWith';
 import { contactRecords } from './contactRecord';
 import type { ContactFilter } from './contactStore';
 import { holdersOfPhone } from './holdersOfPhone';
 
 /** The contacts who fit a filter, latest first. */
 export async function findContacts(context: StoreContext, { name, search, phone, blocked, channelId }: ContactFilter, limit?: number): Promise<ContactRecord[]> {
-	let query = context.db.selectFrom('contacts').selectAll().orderBy('created_at', 'desc').orderBy('id', 'desc');
+	const asked = search === undefined ? [] : searchWords(search);
+	if (search !== undefined && asked.length === 0) return [];
+	const ending = name === undefined ? undefined : endingOf(name);
+	const { first, others, areMany } = await byRarity(context, ending === undefined ? asked : [...asked, ending]);
+	let query = context.db.selectFrom('contacts').selectAll();
+	if (first !== undefined) query = areMany ? query.where(hasToo(context, 'contacts.id', first)) : query.where('id', 'in', idsWith(context, first));
+	for (const other of others) query = query.where(hasToo(context, 'contacts.id', other));
+	// Those few are looked up and sorted; else all are gone through in the order of their index.
+	query = query.orderBy(first === undefined || areMany ? 'created_at' : sql`created_at + 0`, 'desc').orderBy('id', 'desc');
 	if (name !== undefined) {
 		const part = `%${name.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
 		const contains = (column: 'name' | 'username') => sql<boolean>`lower(${sql.ref(column)}) like ${part} escape '\\'`;
 		query = query.where((eb) => eb.or([contains('name'), contains('username')]));
-	}
-	if (search !== undefined) {
-		const found = contactsWith(context, search);
-		if (!found) return [];
-		query = query.where('id', 'in', found);
 	}
 	if (phone !== undefined) query = query.where((eb) => eb.or([eb('id', 'in', holdersOfPhone(context, phone)), eb('mobile', 'in', phoneVariants(phone))]));
 	if (blocked !== undefined) query = query.where('blocked_at', blocked ? 'is not' : 'is', null);

@@ -1,6 +1,6 @@
 import { inParts } from '../inParts';
 import type { StoreContext } from '../storeContext';
-import { contactsWith } from '../words/contactWords';
+import { contactsWith } from '../words/contactsWith';
 import { messagesWith } from '../words/messageWords';
 
 /** Of a word that everybody uses, the latest messages that have it are looked at, and as many contacts, so that no search takes long. */
@@ -15,7 +15,7 @@ const MOST_CONVERSATIONS = 10_000;
 export async function conversationsWith(context: StoreContext, search: string): Promise<string[]> {
 	const { db } = context;
 	const said = await messagesWith(context, search)?.orderBy(context.words.place, 'desc').limit(MOST_FOUND).execute();
-	const called = await contactsWith(context, search)?.limit(MOST_FOUND).execute();
+	const called = await (await contactsWith(context, search))?.limit(MOST_FOUND).execute();
 	const ids = new Set<string>();
 	for (const seqs of inParts((said ?? []).map(({ rowid }) => rowid))) {
 		const rows = await db.selectFrom('messages').select('conversation_id').distinct().where('seq', 'in', seqs).execute();

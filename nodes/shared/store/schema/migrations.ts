@@ -9,7 +9,6 @@ import { conversationsMigration } from './conversationsMigration';
 import { deliveriesMigration } from './deliveriesMigration';
 import { historyMigration } from './historyMigration';
 import { inboxMigration } from './inboxMigration';
-import { laterWordsMigration } from './laterWordsMigration';
 import { lifecycleMigration } from './lifecycleMigration';
 import { listsMigration } from './listsMigration';
 import type { Migration } from './migration';
@@ -28,6 +27,7 @@ import { templatesMigration } from './templatesMigration';
 import { usageMigration } from './usageMigration';
 import { usageRegionsMigration } from './usageRegionsMigration';
 import { waitsMigration } from './waitsMigration';
+import { wordsMigration } from './wordsMigration';
 
 /** All steps from an empty database to the schema of this version, oldest first. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -59,5 +59,5 @@ export const MIGRATIONS: readonly Migration[] = [
 	sendClaimsMigration,
 	inboxMigration,
 	offersMigration,
-	laterWordsMigration,
+	wordsMigration,
 ];

@@ -125,6 +125,12 @@ export function describeContacts(open: OpenStore): void {
 		it.each<[string, () => Parameters<ReturnType<typeof contacts>['find']>[0], string[]]>([
 			['everybody, latest first', () => ({}), ['Grace', 'Ada']],
 			['by a part of the name, in any case', () => ({ name: 'RAC' }), ['Grace']],
+			['by two letters', () => ({ name: 'ac' }), ['Grace']],
+			['by a part that a name begins with', () => ({ name: 'gra' }), ['Grace']],
+			['by a part that nobody has', () => ({ name: 'race ' }), []],
+			['by a part and a word', () => ({ name: 'rac', search: 'grace' }), ['Grace']],
+			['by a part and a word of somebody else', () => ({ name: 'rac', search: 'ada' }), []],
+			['not by the end of a word', () => ({ search: 'race' }), []],
 			['by a sign that databases use themselves', () => ({ name: '%' }), []],
 			['by phone', () => ({ phone: ADA.phone }), ['Ada']],
 			['by channel', () => ({ channelId: OFFICE.id }), ['Grace']],

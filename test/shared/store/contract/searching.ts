@@ -83,6 +83,8 @@ export function describeSearching(open: OpenStore): void {
 		const [ada] = await desk.store.contacts.find({ search: 'countess' });
 		valueOf(await desk.store.contacts.update(present(ada).id, { name: 'Lovelace', mobile: '+4917099887766' }, AGENT, at(11)));
 		expect([await contacts('countess'), await contacts('lovelace'), await contacts('4917099')]).toEqual([[], ['Lovelace'], ['Lovelace']]);
+		const named = async (name: string) => (await desk.store.contacts.find({ name })).length;
+		expect([await named('ountes'), await named('VELAC')]).toEqual([0, 1]);
 	});
 
 	it('finds a contact by the number to which it changed', async () => {
