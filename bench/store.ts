@@ -8,7 +8,7 @@
 import { performance } from 'node:perf_hooks';
 import type { MessageEvent } from '../nodes/shared/domain/message/inboundEvent.ts';
 import type { HelpdeskStore } from '../nodes/shared/store/helpdeskStore.ts';
-import { AT_ONCE, CHANNEL, NOW, postgresEngine, sqliteEngine, type Engine } from './storeEngines.ts';
+import { AT_ONCE, CHANNEL, NOW, postgresEngine, removePasts, sqliteEngine, type Engine } from './storeEngines.ts';
 
 const MESSAGES = Number(process.argv[2] ?? 500);
 const SIZES = (process.argv[3] ?? '0,100000').split(',').map(Number);
@@ -16,8 +16,14 @@ const ONLY = process.argv[4];
 const ROUNDS = 5;
 const SECOND_MS = 1000;
 
+/** Five digits that make the messages and contacts of each engine's run others than those that a store had before. */
+const newRun = (): string => String(Math.floor(10_000 + 90_000 * Math.random()));
+let run = newRun();
+
 /** Each from its own contact, unless one is given; sent a second after the one before. */
-const messageEvent = (id: string, userId: string, index: number): MessageEvent => {
+const messageEvent = (name: string, person: string, index: number): MessageEvent => {
+	const id = `${run} ${name}`;
+	const userId = `DE.${run}${person}`;
 	const text = 'Where is my parcel? It should have been here yesterday.';
 	const sentAt = new Date(NOW.getTime() + index * SECOND_MS);
 	return {
@@ -67,13 +73,13 @@ interface Case {
 }
 
 const RECEIVING: Case[] = [
-	{ name: 'receive, a new contact each', work: async (store, index) => await store.receiveMessage(messageEvent(`new ${index}`, `DE.1${index}`, index), NOW) },
-	{ name: `receive, a known contact each, ${AT_ONCE} at once`, atOnce: AT_ONCE, work: async (store, index) => await store.receiveMessage(messageEvent(`known ${index}`, `DE.1${index}`, index), NOW) },
-	{ name: `receive, a new contact each, ${AT_ONCE} at once`, atOnce: AT_ONCE, work: async (store, index) => await store.receiveMessage(messageEvent(`par ${index}`, `DE.2${index}`, index), NOW) },
-	{ name: 'receive, one contact, one after the other', work: async (store, index) => await store.receiveMessage(messageEvent(`same ${index}`, 'DE.3', index), NOW) },
-	{ name: 'receive again what is known', work: async (store, index) => await store.receiveMessage(messageEvent(`same ${index}`, 'DE.3', index), NOW) },
-	{ name: 'record one event', work: async (store, index) => await store.recordEvents([messageEvent(`record ${index}`, 'DE.3', index)], NOW) },
-	{ name: 'receive what was recorded', work: async (store, index) => await store.receiveMessage(messageEvent(`record ${index}`, 'DE.3', index), NOW) },
+	{ name: 'receive, a new contact each', work: async (store, index) => await store.receiveMessage(messageEvent(`new ${index}`, `1${index}`, index), NOW) },
+	{ name: `receive, a known contact each, ${AT_ONCE} at once`, atOnce: AT_ONCE, work: async (store, index) => await store.receiveMessage(messageEvent(`known ${index}`, `1${index}`, index), NOW) },
+	{ name: `receive, a new contact each, ${AT_ONCE} at once`, atOnce: AT_ONCE, work: async (store, index) => await store.receiveMessage(messageEvent(`par ${index}`, `2${index}`, index), NOW) },
+	{ name: 'receive, one contact, one after the other', work: async (store, index) => await store.receiveMessage(messageEvent(`same ${index}`, '3', index), NOW) },
+	{ name: 'receive again what is known', work: async (store, index) => await store.receiveMessage(messageEvent(`same ${index}`, '3', index), NOW) },
+	{ name: 'record one event', work: async (store, index) => await store.recordEvents([messageEvent(`record ${index}`, '3', index)], NOW) },
+	{ name: 'receive what was recorded', work: async (store, index) => await store.receiveMessage(messageEvent(`record ${index}`, '3', index), NOW) },
 ];
 
 const LISTS: Array<[string, (store: HelpdeskStore) => Promise<unknown>]> = [
@@ -93,7 +99,10 @@ const LISTS: Array<[string, (store: HelpdeskStore) => Promise<unknown>]> = [
 	['most urgent first', async (store) => await store.conversations.find({ states: ['new'] }, { order: 'priority', limit: 50 })],
 	['waiting since a month', async (store) => await store.conversations.find({ waitingSince: new Date(NOW.getTime() - 2_592_000_000) }, { limit: 50 })],
 	['contacts', async (store) => await store.contacts.find({}, 50)],
-	['contacts by name', async (store) => await store.contacts.find({ name: 'ada' }, 50)],
+	['contacts by a part of few names', async (store) => await store.contacts.find({ name: '3779b' }, 50)],
+	['contacts by a part of all names', async (store) => await store.contacts.find({ name: 'rac' }, 50)],
+	['contacts by two letters of a name', async (store) => await store.contacts.find({ name: 'ac' }, 50)],
+	['contacts by a part and a word', async (store) => await store.contacts.find({ name: 'rac', search: '9e37' }, 50)],
 	['contacts by phone', async (store) => await store.contacts.find({ phone: '+4911' }, 50)],
 	['contacts who are blocked', async (store) => await store.contacts.find({ blocked: true }, 50)],
 	['messages with a rare word', async (store) => await store.messages.search({ search: '9e3779b1' }, { limit: 50 })],
@@ -120,6 +129,7 @@ function report(what: string, rounds: Round[], place: number): void {
 }
 
 async function measureEngine(engine: Engine): Promise<void> {
+	run = newRun();
 	try {
 		const stores: HelpdeskStore[] = [];
 		for (const size of SIZES) stores.push(await engine.open(size));
@@ -159,3 +169,4 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
 console.log(`Node ${process.versions.node}, ${MESSAGES} messages a round, median of ${ROUNDS} rounds`);
 if (ONLY !== 'postgres') for (const synchronous of ['FULL', 'NORMAL'] as const) await measureEngine(sqliteEngine(synchronous));
 if (ONLY !== 'sqlite') await measureEngine(postgresEngine());
+removePasts();

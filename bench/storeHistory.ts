@@ -67,6 +67,8 @@ export function historyStatements({ numbers, scrambled, words, schema }: History
 		`INSERT INTO ${schema}message_words (rowid, words) SELECT seq, ${words(`lower(replace(text, '?', ''))`)} FROM ${schema}messages`,
 		into('contact_words', contacts, { word: scrambled('i'), contact_id: contact }),
 		into('contact_words', contacts, { word: `'grace'`, contact_id: contact }),
+		...['grace', 'race', 'ace'].map((ending) => into('contact_words', contacts, { word: `'*${ending}'`, contact_id: contact })),
+		...[1, 2, 3, 4, 5, 6].map((start) => `${into('contact_words', contacts, { word: `'*' || substr(${scrambled('i')}, ${start})`, contact_id: contact })} WHERE true ON CONFLICT DO NOTHING`),
 		into('inbound_events', messages, { channel_id: on, event: `'message'`, key: provider, payload: `'${PAYLOAD}'`, received_at: `${start} + i * ${step}`, handled_at: `${start} + i * ${step}` }),
 		into('history', contacts, { id: `'event ' || ${scrambled('i')}`, type: `'conversationOpened'`, at: `${start} + i`, actor_kind: `'contact'`, channel_id: on, conversation_id: `'conversation ' || ${scrambled('i')}` }),
 	];
