@@ -121,7 +121,7 @@ export class TemplateCall extends ProviderCall {
 	async sendableTemplate(): Promise<MessageTemplate> {
 		const template = await this.template();
 		if (MAY_BE_SENT.has(template.status)) return template;
-		throw this.refusal(`The template "${template.name}" is not approved: ${template.status}`, `${template.rejectedReason ? `WhatsApp says: ${template.rejectedReason}. ` : ''}${WAYS_OUT[template.status] ?? 'Choose another one, or wait until it is approved.'} Nothing was sent.`);
+		throw this.refusal(`The template "${template.name}" is not approved: ${template.status}`, `${template.rejectedReason ? `WhatsApp says: ${template.rejectedReason.replace(/\.$/, '')}. ` : ''}${WAYS_OUT[template.status] ?? 'Choose another one, or wait until it is approved.'} Nothing was sent.`);
 	}
 
 	async #lookUp(chosen: string): Promise<MessageTemplate> {

@@ -72,7 +72,8 @@ export type OutboundMessage<Media = OutboundMedia> =
 	| { kind: 'productList'; text: string; header: string; footer?: string; catalogId: string; sections: ProductSection[] }
 	| { kind: 'catalog'; text: string; footer?: string; thumbnailProductId?: string }
 	| { kind: 'carousel'; text: string; cards: Array<CarouselCard<Media>> }
-	| { kind: 'template'; name: string; language: string; parameters: TemplateParameters<Media>; ttlSeconds?: number }
+	// `title` is what people call it, where the provider knows it by an id.
+	| { kind: 'template'; name: string; title?: string; language: string; parameters: TemplateParameters<Media>; ttlSeconds?: number }
 	| { kind: 'reaction'; messageId: string; emoji: string };
 
 export type OutboundKind = OutboundMessage['kind'];

@@ -6,7 +6,7 @@ export function readableText(message: OutboundMessage): string | undefined {
 		case 'reaction':
 			return message.emoji;
 		case 'template':
-			return [message.name, ...message.parameters.body.map(({ text }) => text)].join(' · ');
+			return [message.title ?? message.name, ...message.parameters.body.map(({ text }) => text)].join(' · ');
 		case 'location':
 			return [message.name, message.address].filter(Boolean).join(', ') || `${message.latitude}, ${message.longitude}`;
 		case 'contacts':

@@ -21,7 +21,7 @@ export function fillTemplate({ language, name, form }: Pick<MessageTemplate, 'na
 	const problems = filled.flatMap(({ slot, value }) => slotProblem(slot, value));
 	if (problems.length > 0) return failed(problems);
 	const given = filled.filter(({ value }) => value !== '');
-	return success({ kind: 'template', name: form.sendName, language, parameters: parametersOf(given, form.fixedButtons) });
+	return success({ kind: 'template', name: form.sendName, ...(form.sendName === name ? {} : { title: name }), language, parameters: parametersOf(given, form.fixedButtons) });
 }
 
 interface Filled {

@@ -17,6 +17,7 @@ describe('What a history shows of a message of ours', () => {
 		[{ kind: 'product', catalogId: 'c1', productId: 'sku1' }, 'sku1'],
 		[{ kind: 'carousel', text: 'New', cards: [] }, 'New'],
 		[{ kind: 'template', name: 'hello', language: 'de', parameters: { body: [{ text: 'Ada' }], buttons: [] } }, 'hello · Ada'],
+		[{ kind: 'template', name: 'HX1', title: 'hello', language: '', parameters: { body: [{ text: 'Ada' }], buttons: [] } }, 'hello · Ada'],
 		[{ kind: 'template', name: 'sign_in', language: 'de', parameters: { body: [], buttons: [], code: '123456' } }, 'sign_in'],
 		[{ kind: 'reaction', messageId: 'm', emoji: '👍' }, '👍'],
 	])('%j reads %j', (message, text) => {

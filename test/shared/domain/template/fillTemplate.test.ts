@@ -27,6 +27,7 @@ describe('Filling in a template', () => {
 			value: {
 				kind: 'template',
 				name: 'order_update',
+				title: formOf(targets).name,
 				language: 'en',
 				parameters: {
 					header: { kind: 'image', media: { source: 'link', link: 'https://shop.example/a.png' } },
