@@ -1,22 +1,11 @@
-import { storeFor } from '../../../../nodes/shared/n8n/storeFor';
-import type { HelpdeskStore } from '../../../../nodes/shared/store/helpdeskStore';
-import { temporaryStore } from '../../../kit/temporaryStore';
-import { ADA, at, message, SHOP } from '../../../shared/store/deskEvents';
-import { call, hire, refusedWith } from '../deskOfCalls';
+import { SHOP } from '../../../shared/store/deskEvents';
+import { call, refusedWith } from '../deskOfCalls';
+import { deskWithLead } from '../deskWithLead';
 
 describe('The settings of a number', () => {
-	const place = temporaryStore();
-	let store: HelpdeskStore;
-	let lead: string;
+	const desk = deskWithLead('Lead');
 
-	beforeAll(async () => {
-		store = await storeFor(place.credential);
-		await store.receiveMessage(message('one', { from: ADA }), at(9));
-		lead = await hire(store, 'Lead', undefined, true);
-	});
-	afterAll(async () => await place.remove());
-
-	const update = async (changes: object) => (await call(store, lead, 'channels.update', { id: SHOP.id, changes })).settings;
+	const update = async (changes: object) => (await call(desk.store, desk.lead, 'channels.update', { id: SHOP.id, changes })).settings;
 
 	it('change as far as they are sent', async () => {
 		expect(await update({ greeting: { enabled: true, text: 'Hello {{contact.name | there}}' }, reopen: { rule: 'always' }, csat: true })).toMatchObject({
@@ -40,14 +29,14 @@ describe('The settings of a number', () => {
 		['a rule that nobody knows', { reopen: { rule: 'sometimes' } }, 'badRequest'],
 		['a time that is none', { reopen: { withinMs: 'long' } }, 'badRequest'],
 	])('refuse %s, and stay as they were', async (_, changes, code) => {
-		const before = await call(store, lead, 'channels.find');
+		const before = await call(desk.store, desk.lead, 'channels.find');
 		await expect(update(changes)).rejects.toEqual(refusedWith(code));
-		expect(await call(store, lead, 'channels.find')).toEqual(before);
+		expect(await call(desk.store, desk.lead, 'channels.find')).toEqual(before);
 	});
 
 	it('name who changed them', async () => {
 		await update({ displayName: 'Shop' });
-		const [last] = await store.history.find({ types: ['settingsChanged'], channelIds: [SHOP.id], newestFirst: true }, 1);
-		expect(last).toMatchObject({ actor: { kind: 'agent', id: lead }, data: { what: 'channel', fields: ['displayName'] } });
+		const [last] = await desk.store.history.find({ types: ['settingsChanged'], channelIds: [SHOP.id], newestFirst: true }, 1);
+		expect(last).toMatchObject({ actor: { kind: 'agent', id: desk.lead }, data: { what: 'channel', fields: ['displayName'] } });
 	});
 });
