@@ -68,7 +68,8 @@ export function historyStatements({ numbers, scrambled, words, schema }: History
 		into('contact_words', contacts, { word: scrambled('i'), contact_id: contact }),
 		into('contact_words', contacts, { word: `'grace'`, contact_id: contact }),
 		...['grace', 'race', 'ace'].map((ending) => into('contact_words', contacts, { word: `'*${ending}'`, contact_id: contact })),
-		...[1, 2, 3, 4, 5, 6].map((start) => `${into('contact_words', contacts, { word: `'*' || substr(${scrambled('i')}, ${start})`, contact_id: contact })} WHERE true ON CONFLICT DO NOTHING`),
+		// 'ace' is there already.
+		...[1, 2, 3, 4, 5, 6].map((start) => `${into('contact_words', contacts, { word: `'*' || substr(${scrambled('i')}, ${start})`, contact_id: contact })} WHERE substr(${scrambled('i')}, ${start}) <> 'ace'`),
 		into('inbound_events', messages, { channel_id: on, event: `'message'`, key: provider, payload: `'${PAYLOAD}'`, received_at: `${start} + i * ${step}`, handled_at: `${start} + i * ${step}` }),
 		into('history', contacts, { id: `'event ' || ${scrambled('i')}`, type: `'conversationOpened'`, at: `${start} + i`, actor_kind: `'contact'`, channel_id: on, conversation_id: `'conversation ' || ${scrambled('i')}` }),
 	];

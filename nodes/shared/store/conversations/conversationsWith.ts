@@ -1,6 +1,8 @@
+import { searchWords } from '../../domain/search/searchWords';
 import { inParts } from '../inParts';
 import type { StoreContext } from '../storeContext';
 import { contactsWith } from '../words/contactsWith';
+import { latestWith } from '../words/latestWith';
 import { messagesWith } from '../words/messageWords';
 
 /** Of a word that everybody uses, the latest messages that have it are looked at, and as many contacts, so that no search takes long. */
@@ -14,10 +16,10 @@ const MOST_CONVERSATIONS = 10_000;
  */
 export async function conversationsWith(context: StoreContext, search: string): Promise<string[]> {
 	const { db } = context;
-	const said = await messagesWith(context, search)?.orderBy(context.words.place, 'desc').limit(MOST_FOUND).execute();
+	const said = await saidIn(context, searchWords(search));
 	const called = await (await contactsWith(context, search))?.limit(MOST_FOUND).execute();
 	const ids = new Set<string>();
-	for (const seqs of inParts((said ?? []).map(({ rowid }) => rowid))) {
+	for (const seqs of inParts(said)) {
 		const rows = await db.selectFrom('messages').select('conversation_id').distinct().where('seq', 'in', seqs).execute();
 		for (const { conversation_id: id } of rows) if (id !== null) ids.add(id);
 	}
@@ -26,4 +28,10 @@ export async function conversationsWith(context: StoreContext, search: string): 
 		for (const { id } of rows) ids.add(id);
 	}
 	return [...ids].slice(0, MOST_CONVERSATIONS);
+}
+
+async function saidIn(context: StoreContext, asked: readonly string[]): Promise<number[]> {
+	if (asked.length === 0) return [];
+	const latest = await latestWith(context, asked, MOST_FOUND);
+	return latest ?? (await messagesWith(context, asked).orderBy(context.words.place, 'desc').limit(MOST_FOUND).execute()).map(({ rowid }) => rowid);
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { phoneVariants } from '../../domain/contact/phoneVariants';
 import { CONVERSATION_STATES, PRIORITIES, type ConversationState } from '../../domain/conversation/conversation';
 import { nameKey } from '../../domain/nameKey';
+import { holdersOfPhone } from '../contacts/holdersOfPhone';
 import { CONTACT_COLUMNS, contactFromRow } from '../contacts/readContact';
 import type { StoreContext } from '../storeContext';
 import { tagsOf } from '../tags/findTags';
@@ -74,7 +74,7 @@ function filtered(context: StoreContext, filter: ConversationFilter, order: Conv
 	if (channelId !== undefined) query = query.where('conversation.channel_id', '=', channelId);
 	if (channelIds !== undefined) query = query.where('conversation.channel_id', 'in', channelIds);
 	if (teamIds !== undefined) query = query.where('conversation.team_id', 'in', teamIds);
-	if (contactPhone !== undefined) query = query.where('conversation.contact_id', 'in', holdersOf(context, contactPhone));
+	if (contactPhone !== undefined) query = query.where('conversation.contact_id', 'in', holdersOfPhone(context, contactPhone));
 	if (topic !== undefined) query = query.where('conversation.topic', '=', topic);
 	if (tag !== undefined) query = query.where('conversation.id', 'in', taggedWith(context, tag));
 	if (assigneeId !== undefined) query = query.where('conversation.assignee_id', assigneeId === null ? 'is' : '=', assigneeId);
@@ -90,16 +90,6 @@ function taggedWith({ db }: StoreContext, tag: string) {
 		.innerJoin('tags', 'tags.id', 'given.tag_id')
 		.select('given.conversation_id')
 		.where('tags.name_key', '=', nameKey(tag));
-}
-
-/** Who has a number now, in whatever national form; who gave it up is not meant. */
-function holdersOf({ db }: StoreContext, phone: string) {
-	return db
-		.selectFrom('contact_identities')
-		.select('contact_id')
-		.where('kind', '=', 'phone')
-		.where('value', 'in', phoneVariants(phone))
-		.where((eb) => eb.or([eb('left_at', 'is', null), eb('since', '>', eb.ref('left_at'))]));
 }
 
 type ConversationQuery = ReturnType<typeof conversationsWithContact>;

@@ -1,7 +1,10 @@
+import { searchWords } from '../../domain/search/searchWords';
 import { currentId } from '../conversations/findConversation';
 import type { StoredMessage } from '../helpdeskStore';
 import { inParts } from '../inParts';
+import type { MessageRow } from '../schema/deskSchema';
 import type { StoreContext } from '../storeContext';
+import { latestWith } from '../words/latestWith';
 import { messagesWith } from '../words/messageWords';
 import { withArrival } from './findMessages';
 import { messageFromRow } from './messageFromRow';
@@ -25,11 +28,26 @@ export interface SearchPage {
 
 /** The messages that have certain words, those stored last first; what is quarantined is never among them. */
 export async function searchMessages(context: StoreContext, { search, conversationId, channelIds = [], direction }: MessageSearch, { limit, after }: SearchPage = {}): Promise<StoredMessage[]> {
+	const asked = searchWords(search);
+	if (asked.length === 0) return [];
+	const before = after === undefined ? undefined : await placeOf(context, after);
+	if (after !== undefined && before === undefined) return [];
+	const fits = ({ channel_id: channel, direction: way }: Pick<MessageRow, 'channel_id' | 'direction'>): boolean => (channelIds.length === 0 || channelIds.includes(channel)) && (direction ?? way) === way;
+	const latest = conversationId === undefined && limit !== undefined ? await latestWith(context, asked, limit, { before, fits }) : undefined;
+	const places = latest ?? (await indexedPlaces(context, asked, { conversationId, channelIds, direction }, { limit, before }));
+	const messages: StoredMessage[] = [];
+	for (const seqs of inParts(places)) messages.push(...(await read(context, seqs)));
+	return messages;
+}
+
+async function placeOf({ db }: StoreContext, id: string): Promise<number | undefined> {
+	return (await db.selectFrom('messages').select('seq').where('id', '=', id).executeTakeFirst())?.seq;
+}
+
+async function indexedPlaces(context: StoreContext, asked: readonly string[], { conversationId, channelIds = [], direction }: Omit<MessageSearch, 'search'>, { limit, before }: { limit?: number; before?: number }): Promise<number[]> {
 	const { db, words } = context;
-	const found = messagesWith(context, search);
-	if (!found) return [];
 	const id = conversationId === undefined ? undefined : await currentId(context, conversationId);
-	const places = await found
+	const places = await messagesWith(context, asked)
 		// Within one conversation its messages are looked at, and not all that have the words.
 		.$if(id !== undefined, (query) => query.where('message_words.rowid', 'in', db.selectFrom('messages').select('seq').where('conversation_id', '=', id ?? '')))
 		.$if(channelIds.length > 0 || direction !== undefined, (query) =>
@@ -38,13 +56,11 @@ export async function searchMessages(context: StoreContext, { search, conversati
 				.$if(channelIds.length > 0, (joined) => joined.where('one.channel_id', 'in', [...channelIds]))
 				.$if(direction !== undefined, (joined) => joined.where('one.direction', '=', direction ?? 'in')),
 		)
-		.$if(after !== undefined, (query) => query.where('message_words.rowid', '<', db.selectFrom('messages').select('seq').where('id', '=', after ?? '')))
+		.$if(before !== undefined, (query) => query.where('message_words.rowid', '<', before ?? 0))
 		.orderBy(words.place, 'desc')
 		.$if(limit !== undefined, (query) => query.limit(limit ?? 0))
 		.execute();
-	const messages: StoredMessage[] = [];
-	for (const seqs of inParts(places.map(({ rowid }) => rowid))) messages.push(...(await read(context, seqs)));
-	return messages;
+	return places.map(({ rowid }) => rowid);
 }
 
 async function read(context: StoreContext, seqs: number[]): Promise<StoredMessage[]> {

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { inParts } from '../inParts';
 import { nameEndings } from '../words/contactWords';
 import type { Migration, SchemaDialect } from './migration';
 
@@ -40,10 +41,8 @@ async function noteHowFar(db: Kysely<EarlierDesk>, { words }: SchemaDialect): Pr
 async function fillNameEndings(db: Kysely<EarlierDesk>): Promise<void> {
 	for (let last = ''; ; ) {
 		const contacts = await db.selectFrom('contacts').select(['id', 'name', 'username']).where('id', '>', last).orderBy('id').limit(PAGE).execute();
-		for (const contact of contacts) {
-			const rows = nameEndings(contact).map((word) => ({ word, contact_id: contact.id }));
-			if (rows.length > 0) await db.insertInto('contact_words').values(rows).execute();
-		}
+		const rows = contacts.flatMap((contact) => nameEndings(contact).map((word) => ({ word, contact_id: contact.id })));
+		for (const part of inParts(rows)) await db.insertInto('contact_words').values(part).execute();
 		const end = contacts.at(-1);
 		if (!end) return;
 		last = end.id;

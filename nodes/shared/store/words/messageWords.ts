@@ -25,8 +25,7 @@ export async function forgetWords({ db }: StoreContext, seqs: readonly number[])
 	for (const seq of seqs) await db.deleteFrom('message_words').where('rowid', '=', seq).execute();
 }
 
-/** The messages that have, for each word of a search, one that begins so; undefined where nothing is searched for. */
-export function messagesWith({ db, words }: StoreContext, search: string) {
-	const asked = searchWords(search);
-	return asked.length === 0 ? undefined : db.selectFrom('message_words').select('message_words.rowid').where(words.match(asked));
+/** The messages that have, for each of some words, one that begins so. */
+export function messagesWith({ db, words }: StoreContext, asked: readonly string[]) {
+	return db.selectFrom('message_words').select('message_words.rowid').where(words.match(asked));
 }

@@ -52,6 +52,27 @@ export function describeSearching(open: OpenStore): void {
 		expect([await said('parcel'), await conversations('parcel')]).toEqual([[], []]);
 	});
 
+	it.each([
+		['nearly every message has', 'parcel'],
+		['many have', 'parcel invoice'],
+		['few have', 'lost'],
+	])('gives words that %s in the same order, whole or a page at a time', async (_, search) => {
+		for (let index = 0; index < 300; index++) {
+			const words = ['Your', index % 25 === 0 ? 'order' : 'parcels', index % 3 === 0 ? 'and invoice' : '', index % 60 === 1 ? 'are lost' : ''];
+			await receive(`m${index}`, words.join(' '), { to: index % 2 === 0 ? SHOP : OFFICE, quarantined: index % 50 === 3 });
+		}
+		for (const channelIds of [[], [OFFICE.id]]) {
+			const all = (await desk.store.messages.search({ search, channelIds })).map(({ id }) => id);
+			const pages: string[] = [];
+			while (pages.length < Math.min(8, all.length)) {
+				const page = await desk.store.messages.search({ search, channelIds }, { limit: 1, after: pages.at(-1) });
+				expect(page).toHaveLength(1);
+				pages.push(...page.map(({ id }) => id));
+			}
+			expect(pages).toEqual(all.slice(0, 8));
+		}
+	}, 120_000);
+
 	it('gives messages those stored last first, a page at a time, of a conversation or of channels', async () => {
 		const shop = await receive('a', 'parcel 1');
 		for (const id of ['b', 'c']) await receive(id, `parcel ${id}`);
