@@ -1,4 +1,5 @@
 import type { Channel } from '../../../nodes/shared/domain/channel/channel';
+import { channelName } from '../../../nodes/shared/domain/channel/channelName';
 import { useWords } from '../../i18n/useWords';
 import { Trouble } from '../../parts/Trouble';
 import { useInbox } from '../../state/useInbox';
@@ -11,8 +12,6 @@ import { ChannelAccess } from './ChannelAccess';
 import { ChannelFields } from './ChannelFields';
 import { changesOf, toForm, type ChannelForm } from './channelForm';
 import { PhonePreview } from './PhonePreview';
-
-const nameOf = ({ id, phone, settings }: Channel): string => settings.displayName ?? phone ?? id;
 
 /** How the desk treats each of its numbers. */
 export function ChannelSettings() {
@@ -27,15 +26,15 @@ export function ChannelSettings() {
 			<ul>
 				{value?.map((channel) => (
 					<li key={channel.id} class="row setting">
-						<bdi class="cut">{nameOf(channel)}</bdi>
+						<bdi class="cut">{channelName(channel)}</bdi>
 						<span class="grow cut quiet">{channel.settings.greeting.enabled ? channel.settings.greeting.text : ''}</span>
 						{channel.configuredAt === undefined && <span class="badge">{words('notSetUp')}</span>}
-						<RowButtons name={nameOf(channel)} onEdit={() => edit({ channel, form: toForm(channel) })} />
+						<RowButtons name={channelName(channel)} onEdit={() => edit({ channel, form: toForm(channel) })} />
 					</li>
 				))}
 			</ul>
 			{edited && (
-				<SettingDialog wide title={nameOf(edited.channel)} onClose={close} onSave={() => void run(inbox.api.call('channels.update', { id: edited.channel.id, changes: changesOf(edited.channel, edited.form) }))}>
+				<SettingDialog wide title={channelName(edited.channel)} onClose={close} onSave={() => void run(inbox.api.call('channels.update', { id: edited.channel.id, changes: changesOf(edited.channel, edited.form) }))}>
 					{edited.channel.configuredAt === undefined && <p class="hint">{words('notSetUpHint')}</p>}
 					<div class="with-preview">
 						<div class="stack">

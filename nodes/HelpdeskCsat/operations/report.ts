@@ -5,6 +5,7 @@ import { surveyGroupOf, surveyReport, type SurveyFigures, type SurveyGrouping } 
 import { asItem } from '../../shared/n8n/desk/asItem';
 import { chartFields, withChart } from '../../shared/n8n/desk/chart';
 import type { Desk } from '../../shared/n8n/desk/Desk';
+import { namesOf } from '../../shared/n8n/desk/namesOf';
 import { periodFields, readPeriod } from '../../shared/n8n/desk/period';
 import { reportedChannels } from '../../shared/n8n/desk/reportedChannels';
 import type { CsatOperation } from '../csatOperation';
@@ -49,10 +50,7 @@ export const report: CsatOperation = {
 
 /** Agents, teams and channels under the names that people know. */
 async function named({ store }: Desk, by: SurveyGrouping, lines: SurveyFigures[]): Promise<Named[]> {
-	const names = new Map<string, string>();
-	if (by === 'agent') for (const { id, name } of await store.agents.find({ includeInactive: true })) names.set(id, name);
-	if (by === 'team') for (const { id, name } of await store.teams.find()) names.set(id, name);
-	if (by === 'channel') for (const { id, phone, settings } of await store.channels.find({})) names.set(id, settings.displayName ?? phone ?? id);
+	const names = await namesOf(store, by);
 	const nobody: Record<SurveyGrouping, string> = { total: 'All', agent: 'No agent', team: 'No team', channel: '', topic: 'No topic', day: '' };
 	return lines.map((line) => ({ ...line, name: line.group === '' ? nobody[by] : (names.get(line.group) ?? line.group) }));
 }

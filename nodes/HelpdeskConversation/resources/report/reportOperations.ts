@@ -9,6 +9,7 @@ import { asItem, asItems } from '../../../shared/n8n/desk/asItem';
 import { locator } from '../../../shared/n8n/desk/locator';
 import { elapsedIn, timesInField, type TimesIn } from '../../../shared/n8n/desk/elapsedIn';
 import type { Desk, DeskOperation } from '../../../shared/n8n/desk/Desk';
+import { namesOf } from '../../../shared/n8n/desk/namesOf';
 import { periodFields, readPeriod } from '../../../shared/n8n/desk/period';
 import { reportedChannels } from '../../../shared/n8n/desk/reportedChannels';
 
@@ -64,12 +65,10 @@ const getReport: DeskOperation = {
 	},
 };
 
-/** Agents and teams under their names as well as their ids. */
+/** Agents, teams and numbers under their names as well as their ids. */
 async function named(desk: Desk, by: Grouping, rows: ReportRow[]): Promise<Array<ReportRow & { name?: string }>> {
-	if (by !== 'agent' && by !== 'team') return rows;
-	const known = by === 'agent' ? await desk.store.agents.find({ includeInactive: true }) : await desk.store.teams.find();
-	const names = new Map(known.map(({ id, name }) => [id, name]));
-	return rows.map((row) => ({ ...row, name: row.key === undefined ? undefined : names.get(row.key) }));
+	const names = await namesOf(desk.store, by);
+	return rows.map((row) => ({ ...row, name: names.get(row.key ?? '') }));
 }
 
 async function csvItem(desk: Desk, span: IDataObject, rows: ReportRow[]): Promise<ItemWithFiles> {

@@ -8,6 +8,7 @@ import { asItem } from '../../../shared/n8n/desk/asItem';
 import { chartFields, withChart } from '../../../shared/n8n/desk/chart';
 import type { Desk, DeskOperation } from '../../../shared/n8n/desk/Desk';
 import { locator } from '../../../shared/n8n/desk/locator';
+import { namesOf } from '../../../shared/n8n/desk/namesOf';
 import { periodFields, readPeriod } from '../../../shared/n8n/desk/period';
 import { pricesField } from '../../../shared/n8n/desk/pricesField';
 import { reportedChannels } from '../../../shared/n8n/desk/reportedChannels';
@@ -65,7 +66,6 @@ function readPrices(desk: Desk): Price[] {
 }
 
 async function named({ store }: Desk, by: UsageGrouping, lines: UsageLine[]): Promise<Named[]> {
-	const names = new Map<string, string>();
-	if (by === 'channel') for (const { id, phone, settings } of await store.channels.find({})) names.set(id, settings.displayName ?? phone ?? id);
+	const names = await namesOf(store, by);
 	return lines.map((line) => ({ ...line, name: names.get(line.key) ?? (line.key || 'All together') }));
 }

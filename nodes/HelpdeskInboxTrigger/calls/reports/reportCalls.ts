@@ -8,10 +8,10 @@ import { SURVEY_COLUMNS, surveyRow } from '../../../shared/domain/survey/surveyC
 import { SURVEY_GROUPINGS, surveyGroupOf, surveyReport, type SurveyFigures } from '../../../shared/domain/survey/surveyReport';
 import { usageColumns, usageRow } from '../../../shared/domain/usage/usageColumns';
 import { USAGE_GROUPINGS, usageReport, type UsageLine } from '../../../shared/domain/usage/usageReport';
+import { namesOf } from '../../../shared/n8n/desk/namesOf';
 import type { Handlers } from '../../api/InboxCall';
 import type { InboxDesk } from '../../api/InboxDesk';
 import type { RequestFields } from '../../api/RequestFields';
-import { namesOf } from './namesOf';
 import { pricesOf } from './pricesOf';
 import { readSpan } from './reportSpan';
 
@@ -19,19 +19,19 @@ import { readSpan } from './reportSpan';
 export const reportCalls: Handlers<keyof ReportCalls> = {
 	report: async (desk, fields) => ({ rows: await conversations(desk, fields) }),
 	'report.csv': async (desk, fields) => {
-		const names = await namesOf(desk, fields.word('by'));
+		const names = await namesOf(desk.store, fields.word('by'));
 		const rows = await conversations(desk, fields);
-		return file('report', fields, toCsv(COLUMNS, rows.map((row) => flatRow({ ...row, name: names.get(row.key) }))));
+		return file('report', fields, toCsv(COLUMNS, rows.map((row) => flatRow({ ...row, name: names.get(row.key ?? '') }))));
 	},
 	satisfaction: async (desk, fields) => ({ rows: await satisfaction(desk, fields) }),
 	'satisfaction.csv': async (desk, fields) => {
-		const names = await namesOf(desk, fields.word('by'));
+		const names = await namesOf(desk.store, fields.word('by'));
 		const rows = await satisfaction(desk, fields);
 		return file('satisfaction', fields, toCsv(SURVEY_COLUMNS, rows.map((row) => surveyRow({ ...row, name: names.get(row.group) }))));
 	},
 	cost: async (desk, fields, context) => await cost(desk, fields, context),
 	'cost.csv': async (desk, fields, context) => {
-		const names = await namesOf(desk, fields.word('by'));
+		const names = await namesOf(desk.store, fields.word('by'));
 		const { rows } = await cost(desk, fields, context);
 		return file('cost', fields, toCsv(usageColumns(rows), rows.map((row) => usageRow({ ...row, name: names.get(row.key) }))));
 	},

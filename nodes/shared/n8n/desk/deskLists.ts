@@ -1,5 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult, INodePropertyOptions, INodeType } from 'n8n-workflow';
 
+import { channelName } from '../../domain/channel/channelName';
 import { storeFor } from '../storeFor';
 import type { HelpdeskStore } from '../../store/helpdeskStore';
 
@@ -23,7 +24,7 @@ export const searchSchedules = listOf(async ({ schedules }) => await schedules.f
 export const listSearch: NonNullable<NonNullable<INodeType['methods']>['listSearch']> = {
 	searchAgents: listOf(async ({ agents }) => await agents.find({})),
 	searchCannedReplies: listOf(async ({ cannedReplies }) => (await cannedReplies.find({})).map(({ id, shortcut }) => ({ id, name: shortcut }))),
-	searchChannels: listOf(async ({ channels }) => (await channels.find({})).map(({ id, phone, settings }) => ({ id, name: settings.displayName ?? phone ?? id }))),
+	searchChannels: listOf(async ({ channels }) => (await channels.find({})).map((channel) => ({ id: channel.id, name: channelName(channel) }))),
 	searchRoutingRules: listOf(async ({ routingRules }) => (await routingRules.find()).map(({ id, position, name }) => ({ id, name: `${position}. ${name}` }))),
 	searchSchedules,
 	searchTags: listOf(async ({ tags }) => (await tags.find()).map(({ name }) => ({ id: name, name }))),
