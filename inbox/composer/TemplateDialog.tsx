@@ -66,7 +66,8 @@ function FillTemplate({ conversationId, template, onBack, onClose }: FillProps) 
 	const words = useWords();
 	const [values, setValues] = useState<Record<string, string>>({});
 	const [preview, setPreview] = useState<ResponseOf<'templates.preview'>>();
-	const { slots } = template.form;
+	// What a pressed button stands for is read by workflows only.
+	const slots = template.form.slots.filter(({ target }) => !(target.part === 'button' && target.kind === 'quickReply'));
 	const isFilled = slots.every(({ id, required }) => !required || (values[id] ?? '').trim() !== '');
 	useEffect(() => {
 		const timer = setTimeout(() => void inbox.api.call('templates.preview', { conversationId, templateId: template.id, values }).then(setPreview, () => setPreview(undefined)), PREVIEW_AFTER_MS);

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { accountChannelId } from '../shared/domain/channel/accountChannelId';
 import type { Recipient } from '../shared/domain/message/outboundMessage';
 import type { KeptTemplate } from '../shared/domain/template/keptTemplate';
 import { APPROVED, type MessageTemplate } from '../shared/domain/template/messageTemplate';
@@ -84,7 +85,7 @@ export class TemplateCall extends ProviderCall {
 
 	/** The account as events of the whole account name it. */
 	get accountKey(): string {
-		return `${channelPrefix(this.vendor)}account:${this.account.businessAccountId || this.account.numberId}`;
+		return accountChannelId(this.vendor.provider.name, this.account.businessAccountId || this.account.numberId);
 	}
 
 	/** Whose templates these are. */

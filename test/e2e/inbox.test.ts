@@ -1,13 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
-
-import type { HelpdeskStore } from '../../nodes/shared/store/helpdeskStore';
-import { openSqliteStore } from '../../nodes/shared/store/sqlite/openSqliteStore';
-import { InboxPage } from '../inbox/kit/InboxPage';
 import { itInBrowser } from './kit/Browser';
-import { signInLinks } from './kit/signInLinks';
-import { SimulatorClient } from './kit/SimulatorClient';
-import { startTestDesk, type TestDesk } from './kit/startTestDesk';
+import { deskOfTwoAgents } from './kit/deskOfTwoAgents';
+import { syncTemplates } from './kit/syncTemplates';
 
 const START_MS = 600_000;
 const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAFUlEQVR42mNk+M9Qz0AEYBxVSF+FABJADveWkH6oAAAAAElFTkSuQmCC';
@@ -15,46 +8,18 @@ const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAFUlEQVR42mNk+M9
 jest.setTimeout(600_000);
 
 describe('Agents at work in the inbox (workflows/14-inbox.json, a real n8n, a real browser)', () => {
-	let test: TestDesk;
-	let simulator: SimulatorClient;
-	let store: HelpdeskStore;
-	let eve: InboxPage;
-	let bo: InboxPage;
-
-	beforeAll(async () => {
-		test = await startTestDesk(['00-set-up-the-desk.json', '01-first-reply.json', '14-inbox.json']);
-		const { simulator: run, simulatorUrl, workflows } = test.desk;
-		simulator = new SimulatorClient(simulatorUrl, (await run!.demoNumber()).phoneNumberId);
-		store = await openSqliteStore({ file: join(test.home, '.n8n', 'whatsapp-helpdesk', 'helpdesk.sqlite'), newId: randomUUID });
-		if (process.env['CHROMIUM_PATH'] === undefined) return;
-		const links = await signInLinks(test.desk, workflows.find(({ name }) => name === '14 Inbox')!);
-		[eve, bo] = await Promise.all([InboxPage.open(links.get('eve@example.com')!), InboxPage.open(links.get('bo@example.com')!)]);
-		await Promise.all([eve, bo].map(async ({ page }) => await page.getByRole('heading', { name: 'New' }).waitFor()));
-	}, START_MS);
-
-	afterAll(async () => {
-		await Promise.all([eve?.close(), bo?.close()]);
-		await store?.close();
-		await test?.stop();
-	});
+	const desk = deskOfTwoAgents(START_MS);
 
 	afterEach(() => {
-		for (const inbox of [eve, bo].filter(Boolean)) expect(inbox.problems.splice(0)).toEqual([]);
+		for (const inbox of [desk.eve, desk.bo].filter(Boolean)) expect(inbox.problems.splice(0)).toEqual([]);
 	});
 
-	const writes = async (name: string, phone: string, text: string) => {
-		const customer = await simulator.customer(name, { phone });
-		await customer.write(text);
-		await customer.nextReplies();
-		return customer;
-	};
-	const queue = async ({ page }: InboxPage, name: string) => await page.getByRole('navigation').getByRole('button', { name }).click();
-
 	itInBrowser('leaves no token in the address of a sign-in link', () => {
-		expect(eve.page.url()).toBe(`${test.desk.editorUrl}/webhook/helpdesk/inbox`);
+		expect(desk.eve.page.url()).toBe(desk.url);
 	});
 
 	itInBrowser('shows at once who writes, and brings the answer to the phone and its ticks back', async () => {
+		const { eve, bo, writes } = desk;
 		const ada = await writes('Ada Example', '+4915550000201', 'Is my bike ready?');
 		await bo.row('Ada Example').waitFor();
 		await eve.row('Ada Example').click();
@@ -75,6 +40,7 @@ describe('Agents at work in the inbox (workflows/14-inbox.json, a real n8n, a re
 	});
 
 	itInBrowser('lets colleagues hand a case over with a note, and one of them close and reopen it', async () => {
+		const { eve, bo, queue, writes } = desk;
 		const ben = await writes('Ben Example', '+4915550000202', 'Which tyre is this?');
 		await ben.send({ type: 'image', image: { data: PICTURE, mime_type: 'image/png' } });
 		await queue(bo, 'New');
@@ -117,6 +83,7 @@ describe('Agents at work in the inbox (workflows/14-inbox.json, a real n8n, a re
 	});
 
 	itInBrowser('keeps topic, tags, priority and what is known of a contact', async () => {
+		const { eve, bo, queue, writes } = desk;
 		await writes('Chloé Example', '+4915550000203', 'I want to give something back');
 		await queue(eve, 'New');
 		await eve.row('Chloé Example').click();
@@ -140,6 +107,7 @@ describe('Agents at work in the inbox (workflows/14-inbox.json, a real n8n, a re
 	});
 
 	itInBrowser('brings a recorded voice note to the phone', async () => {
+		const { eve, queue, writes } = desk;
 		const dora = await writes('Dora Example', '+4915550000207', 'Can you call me?');
 		await queue(eve, 'New');
 		await eve.row('Dora Example').click();
@@ -155,7 +123,8 @@ describe('Agents at work in the inbox (workflows/14-inbox.json, a real n8n, a re
 		await eve.page.locator('.bubble-place.out:not(.sending)', { hasText: 'voice-message.ogg' }).waitFor();
 	});
 
-	itInBrowser('offers only templates when the 24 hours are over', async () => {
+	itInBrowser('sends a template, and offers nothing else, when the 24 hours are over', async () => {
+		const { eve, queue, simulator, store } = desk;
 		const contact = { key: '+4915550000204', phone: '+4915550000204', name: 'Tim Example' };
 		const message = { id: 'wamid.yesterday', kind: 'text', text: 'Hello?', sentAt: new Date(Date.now() - 25 * 3_600_000).toISOString() } as const;
 		await store.receiveMessage({ event: 'message', provider: 'cloud', channel: { id: `cloud:${simulator.phoneNumberId}` }, contact, message, raw: {} }, new Date());
@@ -163,12 +132,21 @@ describe('Agents at work in the inbox (workflows/14-inbox.json, a real n8n, a re
 		await eve.row('Tim Example').click();
 		await eve.page.getByText('WhatsApp lets you send only templates until the contact writes again.').waitFor();
 		expect(await eve.answer.count()).toBe(0);
+		await syncTemplates(desk.running);
+		const tim = await simulator.customer('Tim Example', { phone: contact.phone });
 		await eve.page.getByRole('button', { name: 'Choose a template' }).click();
-		await eve.page.getByRole('dialog', { name: 'Choose a template' }).waitFor();
-		await eve.page.keyboard.press('Escape');
+		await eve.page.getByRole('button', { name: 'follow_up en_US' }).click();
+		const values = eve.page.getByRole('dialog').getByRole('textbox');
+		await values.first().fill('Tim');
+		await values.last().fill('of yesterday');
+		await eve.page.getByLabel('Preview').getByText('Hello Tim, we have news about your question of yesterday.').waitFor();
+		await eve.page.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
+		await eve.page.getByRole('button', { name: 'Send now' }).click();
+		expect((await tim.nextReplies())[0]!.text).toContain('we have news about your question of yesterday');
 	});
 
 	itInBrowser('shows what a contact who means harm writes as mere text', async () => {
+		const { eve, queue, writes } = desk;
 		const text = '<img src=x onerror="document.title=1"><script>document.title=1</script> {{ 7*7 }} \u202Egnp.exe';
 		await writes('<b>Mallory</b> Example', '+4915550000205', text);
 		await queue(eve, 'New');
@@ -178,6 +156,7 @@ describe('Agents at work in the inbox (workflows/14-inbox.json, a real n8n, a re
 	});
 
 	itInBrowser('goes on by itself after the connection was lost', async () => {
+		const { eve, writes } = desk;
 		await eve.page.context().setOffline(true);
 		await eve.page.getByText('The connection is lost.').waitFor({ timeout: 60_000 });
 		await writes('Olga Example', '+4915550000206', 'Are you there?');
@@ -187,11 +166,11 @@ describe('Agents at work in the inbox (workflows/14-inbox.json, a real n8n, a re
 	});
 
 	itInBrowser('shows supervisors the board and the reports', async () => {
-		const { page } = eve;
+		const { page } = desk.eve;
 		await page.getByRole('button', { name: 'Live board' }).click();
 		await page.getByRole('row').nth(1).waitFor();
 		await page.getByRole('button', { name: 'Reports' }).click();
 		await page.locator('.figure', { hasText: 'Received' }).getByText(/^[1-9]/).waitFor();
-		await queue(eve, 'New');
+		await desk.queue(desk.eve, 'New');
 	});
 });

@@ -1,16 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
-
 import type { Request } from 'playwright-core';
 
 import { digestOf, newToken } from '../../nodes/shared/n8n/signIn/secrets';
-import type { HelpdeskStore } from '../../nodes/shared/store/helpdeskStore';
-import { openSqliteStore } from '../../nodes/shared/store/sqlite/openSqliteStore';
 import { InboxPage } from '../inbox/kit/InboxPage';
 import { itInBrowser } from './kit/Browser';
-import { signInLinks } from './kit/signInLinks';
-import { SimulatorClient, type Customer } from './kit/SimulatorClient';
-import { startTestDesk, type TestDesk } from './kit/startTestDesk';
+import { deskOfTwoAgents } from './kit/deskOfTwoAgents';
+import type { Customer } from './kit/SimulatorClient';
 
 const START_MS = 1_200_000;
 const HOUR_MS = 3_600_000;
@@ -18,33 +12,8 @@ const HOUR_MS = 3_600_000;
 jest.setTimeout(900_000);
 
 describe('Whole cases in the inbox (a real n8n, real browsers)', () => {
-	let test: TestDesk;
-	let simulator: SimulatorClient;
-	let store: HelpdeskStore;
-	let url: string;
-	let links: Map<string, string>;
-	let eve: InboxPage;
-	let bo: InboxPage;
+	const desk = deskOfTwoAgents(START_MS);
 
-	beforeAll(async () => {
-		test = await startTestDesk(['00-set-up-the-desk.json', '01-first-reply.json', '14-inbox.json']);
-		const { simulator: run, simulatorUrl, workflows, editorUrl } = test.desk;
-		url = `${editorUrl}/webhook/helpdesk/inbox`;
-		simulator = new SimulatorClient(simulatorUrl, (await run!.demoNumber()).phoneNumberId);
-		store = await openSqliteStore({ file: join(test.home, '.n8n', 'whatsapp-helpdesk', 'helpdesk.sqlite'), newId: randomUUID });
-		if (process.env['CHROMIUM_PATH'] === undefined) return;
-		links = await signInLinks(test.desk, workflows.find(({ name }) => name === '14 Inbox')!);
-		[eve, bo] = await Promise.all([InboxPage.open(links.get('eve@example.com')!), InboxPage.open(links.get('bo@example.com')!)]);
-		await Promise.all([eve, bo].map(async ({ page }) => await page.getByRole('heading', { name: 'New' }).waitFor()));
-	}, START_MS);
-
-	afterAll(async () => {
-		await Promise.all([eve?.close(), bo?.close()]);
-		await store?.close();
-		await test?.stop();
-	});
-
-	const queue = async ({ page }: InboxPage, name: string) => await page.getByRole('navigation').getByRole('button', { name }).click();
 	const open = async (agent: InboxPage, name: string) => {
 		await agent.row(name).click();
 		await agent.page.locator('.thread-head', { hasText: name }).waitFor();
@@ -57,13 +26,6 @@ describe('Whole cases in the inbox (a real n8n, real browsers)', () => {
 		await agent.page.getByRole('button', { name: 'Send now' }).click();
 		expect((await customer.nextReplies(1, 120_000)).map((reply) => reply.text)).toEqual([text]);
 	};
-	/** A customer who has got the greeting of the desk. */
-	const writes = async (name: string, phone: string, text: string) => {
-		const customer = await simulator.customer(name, { phone });
-		await customer.write(text);
-		await customer.nextReplies(1, 120_000);
-		return customer;
-	};
 	const resolve = async (agent: InboxPage, name: string) => {
 		await agent.page.getByRole('button', { name: 'Resolve', exact: true }).click();
 		await agent.page.locator('.toast', { hasText: name }).waitFor();
@@ -71,6 +33,7 @@ describe('Whole cases in the inbox (a real n8n, real browsers)', () => {
 	const saidBy = async (customer: Customer, author: string) => (await customer.chat()).filter((message) => message.author === author).map(({ text }) => text);
 
 	itInBrowser('serves two agents and three customers at the same time, each case from the first message to the end', async () => {
+		const { eve, bo, queue, writes } = desk;
 		const [ada, ben, cem] = await Promise.all([writes('Ada Case', '+4915550000301', 'Where is my bike?'), writes('Ben Case', '+4915550000302', 'My bell is broken'), writes('Cem Case', '+4915550000303', 'Do you rent out bikes?')]);
 
 		// Ada: taken, answered, answers again, resolved.
@@ -132,6 +95,7 @@ describe('Whole cases in the inbox (a real n8n, real browsers)', () => {
 	});
 
 	itInBrowser('asks in turns where something holds the live updates back, says so, and misses nothing when it is over', async () => {
+		const { url, writes } = desk;
 		const page = await InboxPage.open(`${url}#token=${await linkFor('eve@example.com', HOUR_MS)}`);
 		await page.page.getByRole('heading', { name: 'New' }).waitFor();
 		const isStream = (request: Request) => /"call":"live"/.test(request.postData() ?? '');
@@ -162,22 +126,22 @@ describe('Whole cases in the inbox (a real n8n, real browsers)', () => {
 
 	/** A link that is kept as the workflow keeps it. */
 	const linkFor = async (email: string, validMs: number) => {
-		const agent = (await store.agents.find({})).find((one) => one.email === email)!;
+		const agent = (await desk.store.agents.find({})).find((one) => one.email === email)!;
 		const token = newToken();
-		await store.signIn.keepLink(agent.id, digestOf(token), new Date(Date.now() + validMs), new Date());
+		await desk.store.signIn.keepLink(agent.id, digestOf(token), new Date(Date.now() + validMs), new Date());
 		return token;
 	};
 
 	itInBrowser.each<[string, () => Promise<string>]>([
-		['was used already', async () => links.get('eve@example.com')!],
-		['is older than it may be', async () => `${url}#token=${await linkFor('bo@example.com', -1)}`],
-		['was made up', async () => `${url}#token=${newToken()}`],
+		['was used already', async () => desk.links.get('eve@example.com')!],
+		['is older than it may be', async () => `${desk.url}#token=${await linkFor('bo@example.com', -1)}`],
+		['was made up', async () => `${desk.url}#token=${newToken()}`],
 	])('lets nobody in with a link that %s, and says the way out', async (_, link) => {
 		const visitor = await InboxPage.open(await link());
 		const alert = visitor.page.getByRole('alert');
 		await alert.waitFor();
 		expect(await alert.innerText()).toMatch(/link/i);
-		expect(visitor.page.url()).toBe(url);
+		expect(visitor.page.url()).toBe(desk.url);
 		expect(await visitor.page.locator('.conversation').count()).toBe(0);
 		await visitor.page.getByLabel('E-mail address').waitFor();
 		await visitor.close();

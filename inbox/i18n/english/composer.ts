@@ -24,7 +24,7 @@ export const composer = {
 	code: 'Code',
 	chooseTemplate: 'Choose a template',
 	searchTemplates: 'Search templates',
-	noTemplates: 'There is no approved template for this number. Create one with the node WhatsApp Template.',
+	noTemplates: 'There is no approved template for this number yet. Create one with the node WhatsApp Template, or take over those you have with its operation Sync.',
 	templateBeyond: 'Has {what} and cannot be filled in here.',
 	templateHasNoValues: 'This template has nothing to fill in.',
 	forExample: 'e.g. {example}',

@@ -24,7 +24,7 @@ export const composer = {
 	code: 'Code',
 	chooseTemplate: 'Choisir un modèle',
 	searchTemplates: 'Rechercher des modèles',
-	noTemplates: 'Aucun modèle approuvé pour ce numéro. Créez-en un avec le nœud WhatsApp Template.',
+	noTemplates: 'Aucun modèle approuvé pour ce numéro pour l’instant. Créez-en un avec le nœud WhatsApp Template, ou récupérez les vôtres avec son opération Sync.',
 	templateBeyond: 'Contient {what} : ne peut pas être rempli ici.',
 	templateHasNoValues: 'Ce modèle n’a rien à remplir.',
 	forExample: 'p. ex. {example}',

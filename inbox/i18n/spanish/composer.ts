@@ -24,7 +24,7 @@ export const composer = {
 	code: 'Código',
 	chooseTemplate: 'Elegir una plantilla',
 	searchTemplates: 'Buscar plantillas',
-	noTemplates: 'No hay plantillas aprobadas para este número. Cree una con el nodo WhatsApp Template.',
+	noTemplates: 'Aún no hay plantillas aprobadas para este número. Cree una con el nodo WhatsApp Template, o recupere las que ya tiene con su operación Sync.',
 	templateBeyond: 'Contiene {what}: no se puede rellenar aquí.',
 	templateHasNoValues: 'Esta plantilla no tiene nada que rellenar.',
 	forExample: 'p. ej. {example}',

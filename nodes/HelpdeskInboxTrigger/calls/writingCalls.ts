@@ -2,6 +2,7 @@ import { providerOfChannel } from '../../shared/domain/channel/providerOfChannel
 import type { DeskCalls } from '../../shared/domain/inbox/inboxCalls';
 import { fillText } from '../../shared/domain/message/fillText';
 import type { ProviderName } from '../../shared/domain/message/provider';
+import { isTemplateOf } from '../../shared/domain/template/isTemplateOf';
 import { APPROVED } from '../../shared/domain/template/messageTemplate';
 import { previewTemplate } from '../../shared/domain/template/previewTemplate';
 import type { Handlers } from '../api/InboxCall';
@@ -29,8 +30,8 @@ export const writingCalls: Handlers<Names> = {
 	'templates.find': async (desk, fields) => {
 		const { channelId } = await desk.conversation(fields.word('conversationId'), 'reply');
 		const channel = valueOf(await desk.store.channels.get(channelId));
-		const found = await desk.store.templates.find({ provider: providerOfChannel(channelId), account: channel.account, status: APPROVED, name: fields.optionalWord('search', 200) });
-		return found.filter(({ isPaused, form }) => !isPaused && form.beyond === undefined);
+		const found = await desk.store.templates.find({ status: APPROVED, name: fields.optionalWord('search', 200) });
+		return found.filter((template) => isTemplateOf(channel, template) && !template.isPaused && template.form.beyond === undefined);
 	},
 
 	'templates.preview': async (desk, fields) => {

@@ -1,3 +1,4 @@
+import { accountChannelId } from '../../../domain/channel/accountChannelId';
 import { isSameLine } from '../../../domain/contact/phoneVariants';
 import { toE164 } from '../../../domain/contact/phoneNumber';
 import type { EventSource } from '../../metaShapes/inbound/eventSource';
@@ -32,7 +33,7 @@ export function rowSource({ row, field, account, contact, ownNumber }: RowClues)
 		provider: 'engagelab',
 		field,
 		channel: {
-			id: phone ? channelOf(phone) : accountChannel(account),
+			id: phone ? channelOf(phone) : accountChannelId('engagelab', account),
 			...(phone && { phone }),
 			...(account && { account }),
 		},
@@ -43,8 +44,7 @@ export function rowSource({ row, field, account, contact, ownNumber }: RowClues)
 export const accountSource = (field: string, account?: string): EventSource => ({
 	provider: 'engagelab',
 	field,
-	channel: { id: accountChannel(account), ...(account && { account }) },
+	channel: { id: accountChannelId('engagelab', account), ...(account && { account }) },
 });
 
 const channelOf = (phone: string): string => `engagelab:${phone}`;
-const accountChannel = (account: string | undefined): string => `engagelab:account:${account ?? 'unknown'}`;

@@ -1,3 +1,4 @@
+import { accountChannelId } from '../../../domain/channel/accountChannelId';
 import type { ChannelRef, UnknownEvent } from '../../../domain/message/inboundEvent';
 import type { JsonRecord } from '../../reading/readJson';
 import { readTwilioAddress } from '../twilioAddress';
@@ -5,12 +6,12 @@ import { readParameter } from './readParameter';
 
 /**
  * The business number of a callback, which is the same in both modes: a Messaging Service only chooses among numbers. What names no
- * number gets a channel of the account, `twilio:account:<account SID>`, which no number can have.
+ * number gets the channel of the account.
  */
 export function callbackChannel(body: JsonRecord, side: 'From' | 'To'): ChannelRef {
 	const { phone } = readTwilioAddress(readParameter(body, side) ?? '');
 	const account = readParameter(body, 'AccountSid');
-	return { id: phone ? `twilio:${phone}` : `twilio:account:${account ?? 'unknown'}`, ...(phone && { phone }), ...(account && { account }) };
+	return { id: phone ? `twilio:${phone}` : accountChannelId('twilio', account), ...(phone && { phone }), ...(account && { account }) };
 }
 
 /** What cannot be told apart is handed on whole, with the reason. */
