@@ -11,9 +11,9 @@ import { sendOutbounds } from '../shared/n8n/sending/sendOutbounds';
 import { onceForMessage } from './onceForMessage';
 import { openChannelCall } from './openChannelCall';
 import { readAddressee, type Addressee } from './readAddressee';
-import { releaseClaim } from './releaseClaim';
 import { replyKinds } from './replyFields';
 import type { ReplyKind } from './replyKind';
+import { TakenUp } from './TakenUp';
 
 /** A reply that went out and is kept, or one that may not go out as it is, because the service window is closed. */
 export interface Replied {
@@ -23,16 +23,17 @@ export interface Replied {
 
 /** Sends a message to the contact of a conversation and keeps it there. What certainly did not go out frees what was claimed for it. */
 export async function reply(desk: Desk, backOff: BackOffPorts): Promise<Replied> {
+	const takenUp = new TakenUp(desk);
 	try {
 		const addressee = await readAddressee(desk);
 		const kind = chosenKind(desk);
 		const mayGoOut = kind.needsNoWindow?.(desk) === true || isWindowOpen(desk, addressee);
-		const replied = mayGoOut ? await send(desk, kind, addressee, backOff) : { isSent: false, item: addressee.item };
-		if (!replied.isSent) await releaseClaim(desk, 'The service window is closed.');
+		const replied = mayGoOut ? await send(desk, kind, addressee, takenUp, backOff) : { isSent: false, item: addressee.item };
+		if (!replied.isSent) await takenUp.release('The service window is closed.');
 		return replied;
 	} catch (error) {
 		const failure = asNodeError(desk.context.getNode(), desk.itemIndex, error);
-		if (outcomeOf(failure) === 'notDone') await releaseClaim(desk, failure.message);
+		if (outcomeOf(failure) === 'notDone') await takenUp.release(failure.message);
 		throw failure;
 	}
 }
@@ -48,7 +49,7 @@ function chosenKind(desk: Desk): ReplyKind {
 	throw desk.refusal(`There is no message of the kind "${desk.parameter<string>('message')}"`, "Choose one from the list 'Message'.");
 }
 
-async function send(desk: Desk, kind: ReplyKind, { conversation: { id: conversationId, channelId }, to, item }: Addressee, backOff: BackOffPorts): Promise<Replied> {
+async function send(desk: Desk, kind: ReplyKind, { conversation: { id: conversationId, channelId }, to, item }: Addressee, takenUp: TakenUp, backOff: BackOffPorts): Promise<Replied> {
 	const { context, itemIndex } = desk;
 	const answerer = kind.answerer ? await kind.answerer(desk, channelId) : await readAnswerer(desk, () => channelId);
 
@@ -58,6 +59,7 @@ async function send(desk: Desk, kind: ReplyKind, { conversation: { id: conversat
 	const messages = await kind.compose(desk, call.vendor, to, channelId);
 	const outbounds = messages.map((message, index) => ({ to, message, replyTo: index === 0 ? replyTo : undefined }));
 	const once = onceForMessage(desk, { conversationId, channelId, ...answerer });
+	if (!(await takenUp.begin())) return { isSent: true, item: { ...item, notSentAgain: SENT_ELSEWHERE } };
 	const { sent, claims, before, failure } = await sendOutbounds(call, outbounds, backOff, once);
 	if (failure?.class === 'windowClosed' && sent.length === 0) return { isSent: false, item };
 
@@ -71,6 +73,8 @@ async function send(desk: Desk, kind: ReplyKind, { conversation: { id: conversat
 	if (sent.length === 0 && answers !== undefined) await desk.store.markHandled(channelId, answers, desk.at);
 	return { isSent: true, item: { ...item, sent: sent.at(-1), sentMessages: sent, ...recorded, ...notSentAgain(before) } };
 }
+
+const SENT_ELSEWHERE = { outcome: 'elsewhere', reason: 'Another execution has taken this message up since, and sends it.' };
 
 /** Tells the nodes behind that this execution did not send, or not all, because an earlier one on the same message had. */
 function notSentAgain(before: readonly SentBefore[]): IDataObject {

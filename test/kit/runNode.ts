@@ -1,7 +1,9 @@
 import { ExecuteContext } from 'n8n-core';
 import {
 	createRunExecutionData,
+	NodeConnectionTypes,
 	Workflow,
+	type IConnections,
 	type IDataObject,
 	type INode,
 	type INodeExecutionData,
@@ -27,7 +29,19 @@ export interface NodeRun {
 	errorOutput?: boolean;
 	/** As if an AI agent called it. */
 	asTool?: boolean;
+	/** The nodes that get its items. */
+	next?: NextNode[];
 }
+
+export interface NextNode {
+	/** Of this package, unless it names another one. */
+	type: string;
+	disabled?: boolean;
+	/** Those that get its items in turn. */
+	next?: NextNode[];
+}
+
+const PACKAGE = 'n8n-nodes-whatsapp-helpdesk';
 
 const asItem = (item: IDataObject | INodeExecutionData): INodeExecutionData =>
 	'json' in item ? (item as INodeExecutionData) : { json: item };
@@ -71,12 +85,12 @@ export function additionalDataFor(credentials: TestCredentials = {}, executionId
 }
 
 /** A workflow of one node, with the defaults that the editor would have filled in. */
-export function workflowOf(nodeType: INodeType, { parameters = {}, credentials = {}, continueOnFail, errorOutput, asTool = false }: NodeRun) {
+export function workflowOf(nodeType: INodeType, { parameters = {}, credentials = {}, continueOnFail, errorOutput, asTool = false, next = [] }: NodeRun) {
 	const { name, displayName, version } = nodeType.description;
 	const node: INode = {
 		id: 'node-under-test',
 		name: displayName,
-		type: `n8n-nodes-whatsapp-helpdesk.${name}${asTool ? 'Tool' : ''}`,
+		type: `${PACKAGE}.${name}${asTool ? 'Tool' : ''}`,
 		typeVersion: Array.isArray(version) ? version.at(-1)! : version,
 		position: [0, 0],
 		parameters,
@@ -85,6 +99,19 @@ export function workflowOf(nodeType: INodeType, { parameters = {}, credentials =
 		...(errorOutput ? { onError: 'continueErrorOutput' as const } : {}),
 	};
 	const nodeTypes = { getByNameAndVersion: () => nodeType } as unknown as INodeTypes;
-	const workflow = new Workflow({ id: 'test', nodes: [node], connections: {}, active: false, nodeTypes, settings: {} });
+	const { nodes, connections } = behind(displayName, next);
+	const workflow = new Workflow({ id: 'test', nodes: [node, ...nodes], connections, active: false, nodeTypes, settings: {} });
 	return { workflow, node: workflow.getNode(displayName)! };
+}
+
+/** The nodes that get the items of this one, and theirs, each with a name of its own. */
+function behind(name: string, next: readonly NextNode[]): { nodes: INode[]; connections: IConnections } {
+	const children = next.map(({ type, disabled, next: later = [] }, index) => {
+		const child = `${name} ${index}`;
+		const node: INode = { id: child, name: child, type: type.includes('.') ? type : `${PACKAGE}.${type}`, typeVersion: 1, position: [0, 0], parameters: {}, disabled };
+		return { node, ...behind(child, later) };
+	});
+	const to = children.map(({ node }) => ({ node: node.name, type: NodeConnectionTypes.Main, index: 0 }));
+	const connections: IConnections = Object.assign({ [name]: { main: [to] } }, ...children.map((child) => child.connections));
+	return { nodes: children.flatMap(({ node, nodes }) => [node, ...nodes]), connections };
 }

@@ -29,6 +29,7 @@ const other = async ({ store }: Desk) => present((await store.receiveMessage(mes
 const inSeconds = { sentAt: at(9, 0, 30).toISOString() };
 
 const sending = (conversationId: string, execution: string) => ({ conversationId, answers: 'first', step: 'desk:greet', execution, digest: 'hello', kind: 'text', text: 'Hello', author: 'automation' }) as const;
+const greeting = (conversationId: string, execution: string) => ({ conversationId, kind: 'greeting', occasion: '', answers: 'first', willBegin: true, execution }) as const;
 const claimOf = new WeakMap<Desk, string>();
 
 /** Everything that writes in several steps. */
@@ -65,6 +66,11 @@ const WRITES: Write[] = [
 	{ name: 'erasing a contact', before: async ({ store, conversationId }) => await store.recordReply({ ...REPLY, conversationId }, at(9)), work: async ({ store, contactId }) => await store.contacts.erase(contactId, AGENT, at(9)) },
 	{ name: 'deleting what is old', before: resolved, work: async ({ store }) => await store.retention.deleteOld({ limit: 5, defaultAgeMs: 1 }, AGENT, at(12)) },
 	{ name: 'taking up a greeting', work: async ({ store, conversationId }) => await store.automaticMessages.claim({ conversationId, kind: 'greeting', occasion: '', answers: 'first' }, at(9)) },
+	{
+		name: 'taking up a greeting that a killed execution had',
+		before: async ({ store, conversationId }) => await store.automaticMessages.claim(greeting(conversationId, '1'), at(9)),
+		work: async ({ store, conversationId }) => await store.automaticMessages.claim(greeting(conversationId, '2'), at(10)),
+	},
 	{ name: 'taking up a reply', work: async ({ store, conversationId }) => await store.sends.claim(sending(conversationId, '1'), at(9)) },
 	{ name: 'telling that a reply is uncertain', before: async ({ store, conversationId }) => await store.sends.claim(sending(conversationId, '1'), at(9)), work: async ({ store, conversationId }) => await store.sends.claim(sending(conversationId, '2'), at(10)) },
 	{

@@ -18,7 +18,7 @@ export const claimGreeting: DeskOperation = {
 	},
 	fields: [
 		{
-			displayName: "Then send it with 'Helpdesk Reply: Prepared Message', which keeps it, and frees it again where it certainly did not go out.",
+			displayName: "Then send it with 'Helpdesk Reply: Prepared Message', right behind this node. That one keeps it, frees it again where it certainly did not go out, and lets it be sent after all when n8n was killed before.",
 			name: 'greetingNotice',
 			type: 'notice',
 			default: '',

@@ -9,23 +9,29 @@ import { tellUncertain } from '../sends/tellUncertain';
 import type { StoreContext } from '../storeContext';
 import { done, notFound, type StoreResult } from '../storeResult';
 import type { AutomaticMessageClaim, AutomaticMessageOrder } from './automaticMessageStore';
+import { earlierClaims } from './earlierClaims';
 
 /** Takes up an automatic message, unless something stands against it or another execution was faster. */
 export async function claimAutomaticMessage(context: StoreContext, order: AutomaticMessageOrder, at: Date): Promise<StoreResult<AutomaticMessageClaim>> {
-	const { kind, occasion, answers } = order;
+	const { kind, occasion, answers, execution, willBegin = false } = order;
 	const conversation = await findConversation(context, order.conversationId);
 	if (!conversation) return notFound('conversation', order.conversationId);
 	await context.hold([`automatic message ${conversation.id}`]);
-	const place = { conversation_id: conversation.id, kind, occasion };
-	const sent = await context.db.selectFrom('automatic_messages').selectAll().where((eb) => eb.and(place)).executeTakeFirst();
-	if (sent) {
-		if (sent.answers !== null && sent.answers === answers) await tellIfUncertain(context, conversation, sent, answers, at);
+	const { same, isAnswered } = await earlierClaims(context, conversation.id, order);
+	if (same && same.state !== 'free') {
+		if (same.answers !== null && same.answers === answers) await tellIfUncertain(context, conversation, same, answers, at);
 		return done({ claimed: false, reason: 'sent' });
 	}
-	const reason = whyNotToSend({ kind, ...(await situationOf(context, conversation, answers, at)) }, at);
+	const reason = whyNotToSend({ kind, isAnswered, ...(await situationOf(context, conversation, at)) }, at);
 	if (reason !== undefined) return done({ claimed: false, reason });
 	const id = context.newId();
-	await context.db.insertInto('automatic_messages').values({ ...place, id, answers: answers ?? null, claimed_at: at.getTime() }).execute();
+	const values = { id, answers: answers ?? null, claimed_at: at.getTime(), state: willBegin ? ('taken' as const) : ('handedOut' as const), execution: execution ?? null };
+	if (!same) await context.db.insertInto('automatic_messages').values({ conversation_id: conversation.id, kind, occasion, ...values }).execute();
+	else {
+		// An execution that is retried can begin in this very moment, under the id that it had.
+		const given = await context.db.updateTable('automatic_messages').set(values).where('id', '=', same.id).where('state', '=', 'free').returning('id').executeTakeFirst();
+		if (!given) return done({ claimed: false, reason: 'sent' });
+	}
 	return done({ claimed: true, id });
 }
 
@@ -43,7 +49,7 @@ async function tellIfUncertain(context: StoreContext, conversation: Conversation
 	if (!said) await tellUncertain(context, { claimId: id, conversation, answers, actor: DESK, data: { automaticMessage: kind } }, at);
 }
 
-async function situationOf(context: StoreContext, conversation: Conversation, answers: string | undefined, at: Date): Promise<Omit<AutomaticSituation, 'kind'>> {
+async function situationOf(context: StoreContext, conversation: Conversation, at: Date): Promise<Omit<AutomaticSituation, 'kind' | 'isAnswered'>> {
 	const { db } = context;
 	const { id, contactId, channelId, state, firstReplyAt, resolutions } = conversation;
 	const { lastInboundAt, isBlocked } = await readContact(context, contactId, channelId);
@@ -54,14 +60,12 @@ async function situationOf(context: StoreContext, conversation: Conversation, an
 		.where('direction', '=', 'out')
 		.where('author', '=', 'agent')
 		.executeTakeFirst();
-	const other = answers === undefined ? undefined : await db.selectFrom('automatic_messages').select('id').where('conversation_id', '=', id).where('answers', '=', answers).executeTakeFirst();
 	return {
 		state,
 		resolutions,
 		isBlocked,
 		answeredByPerson: firstReplyAt !== undefined,
 		windowIsOpen: serviceWindowAt(at, lastInboundAt).open,
-		isAnswered: other !== undefined,
 		...(byPerson?.at ? { lastByPersonAt: new Date(Number(byPerson.at)) } : {}),
 	};
 }

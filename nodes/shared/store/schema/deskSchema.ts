@@ -4,6 +4,7 @@ import type { ConversationHandler, ConversationState, ReceptionOutcome } from '.
 import type { MessageKind } from '../../domain/message/inboundMessage';
 import type { OutboundKind } from '../../domain/message/outboundMessage';
 import type { ReceiptState } from '../../domain/message/receipt';
+import type { AgentChangeRow } from './agentChangeRow';
 import type { AutomaticMessageRow } from './automaticMessageRow';
 import type { BroadcastRecipientRow, BroadcastRow } from './broadcastRows';
 import type { CollectionRow } from './collectionRow';
@@ -62,6 +63,7 @@ export type DeskSchema = {
 	agents: AgentRow;
 	agent_skills: AgentSkillRow;
 	agent_channels: AgentChannelRow;
+	agent_changes: AgentChangeRow;
 	teams: TeamRow;
 	team_members: TeamMemberRow;
 	grants: GrantRow;

@@ -1,7 +1,9 @@
+import { agentChangesMigration } from './agentChangesMigration';
 import { aiTurnsMigration } from './aiTurnsMigration';
 import { assignmentLoadMigration } from './assignmentLoadMigration';
 import { assignmentsMigration } from './assignmentsMigration';
 import { automaticMessagesMigration } from './automaticMessagesMigration';
+import { automaticMessageStatesMigration } from './automaticMessageStatesMigration';
 import { broadcastsMigration } from './broadcastsMigration';
 import { collectionsMigration } from './collectionsMigration';
 import { contactsMigration } from './contactsMigration';
@@ -60,4 +62,6 @@ export const MIGRATIONS: readonly Migration[] = [
 	inboxMigration,
 	offersMigration,
 	wordsMigration,
+	agentChangesMigration,
+	automaticMessageStatesMigration,
 ];

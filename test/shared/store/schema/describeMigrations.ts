@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { HelpdeskStore } from '../../../../nodes/shared/store/helpdeskStore';
 import { migrate } from '../../../../nodes/shared/store/schema/migrate';
 import { assignmentLoadMigration } from '../../../../nodes/shared/store/schema/assignmentLoadMigration';
+import { automaticMessageStatesMigration } from '../../../../nodes/shared/store/schema/automaticMessageStatesMigration';
 import type { SchemaDialect } from '../../../../nodes/shared/store/schema/migration';
 import { MIGRATIONS } from '../../../../nodes/shared/store/schema/migrations';
 import { GRACE, SHOP, at, message } from '../deskEvents';
@@ -91,6 +92,24 @@ export function describeMigrations(newPlace: () => MigrationPlace): void {
 		expect(valueOf(await store.assignments.assign('waiting', {}, actor, at(12)))).toMatchObject({ outcome: 'waiting', reason: 'full' });
 		valueOf(await store.conversations.resolve('answered', actor, at(12)));
 		expect(valueOf(await store.assignments.assign('waiting', {}, actor, at(12)))).toMatchObject({ outcome: 'assigned', agent: { openConversations: 1 } });
+		await store.close();
+		await place.remove();
+	});
+
+	it('does not send again what was taken up before it was kept who has it, and frees it where it was not sent', async () => {
+		const place = newPlace();
+		const db = await place.connect();
+		await migrate(db, MIGRATIONS.slice(0, MIGRATIONS.indexOf(automaticMessageStatesMigration)), place.dialect);
+		await fillFirstVersion(db);
+		const earlier = { conversation_id: 'waiting', kind: 'greeting', occasion: '', id: 'greeting 1', answers: 'in waiting', claimed_at: at(9).getTime() };
+		await db.withTables<Record<'automatic_messages', typeof earlier>>().insertInto('automatic_messages').values(earlier).execute();
+		await db.destroy();
+		const store = await place.open();
+		const { automaticMessages } = store;
+		const order = { conversationId: 'waiting', kind: 'greeting', occasion: '', answers: 'in waiting', execution: '2', willBegin: true } as const;
+		expect(valueOf(await automaticMessages.claim(order, at(12)))).toEqual({ claimed: false, reason: 'sent' });
+		expect(await automaticMessages.release('greeting 1')).toBe(true);
+		expect(valueOf(await automaticMessages.claim(order, at(12)))).toMatchObject({ claimed: true });
 		await store.close();
 		await place.remove();
 	});
