@@ -9,7 +9,7 @@ import { SettingSheet } from './SettingSheet';
 import { useCall } from './useCall';
 import { useEdited } from './useEdited';
 
-const KIND_WORDS: Record<SettingsChange['what'], WordKey> = { channel: 'kindChannel', schedule: 'hours', routingRule: 'rule', cannedReply: 'cannedReply', access: 'kindAccess', agent: 'agent', other: 'settings' };
+const KIND_WORDS: Record<SettingsChange['what'], WordKey> = { channel: 'kindChannel', schedule: 'hours', routingRule: 'rule', cannedReply: 'cannedReply', access: 'kindAccess', agent: 'agent', team: 'team', other: 'settings' };
 
 const CHANGE_WORDS: Record<SettingsChange['change'], WordKey> = { added: 'wasAdded', changed: 'wasChanged', moved: 'wasMoved', removed: 'wasRemoved' };
 
@@ -22,6 +22,7 @@ export function SettingsHistory() {
 	return (
 		<SettingSheet title={words('changes')}>
 			{failure && !value && <Trouble failure={failure} onRetry={again} />}
+			<p class="hint">{words('undoHint')}</p>
 			{value?.length === 0 && <p class="hint">{words('noChanges')}</p>}
 			<ul>
 				{value?.map(({ id, at, agentName, what, change, name, canUndo }) => (
@@ -30,10 +31,12 @@ export function SettingsHistory() {
 						<span class="grow cut" dir="auto">
 							{agentName ?? words('anAutomation')}: {words(KIND_WORDS[what])} {name === undefined ? '' : `“${name}”`} {words(CHANGE_WORDS[change])}
 						</span>
-						{canUndo && (
+						{canUndo ? (
 							<button type="button" class="button" aria-label={`${words('undo')}: ${words(KIND_WORDS[what])} ${name ?? ''}`} onClick={() => void run(inbox.api.call('settings.undo', { id }))}>
 								<Icon name="undo" /> {words('undo')}
 							</button>
+						) : (
+							<span class="small quiet">{words('cannotUndo')}</span>
 						)}
 					</li>
 				))}

@@ -107,6 +107,8 @@ export const settings = {
 	tagsEachLine: 'Tags, one on each line',
 	skillsEachLine: 'Skills, one on each line',
 	// History
+	undoHint: 'Undo puts a setting back as it was. Passwords are not put back, and conversations stay where they are. Of people who have left, earlier names and addresses are not kept.',
+	cannotUndo: 'Cannot be undone',
 	kindChannel: 'Number',
 	kindAccess: 'Role',
 	wasAdded: 'added',

@@ -107,6 +107,8 @@ export const settings = {
 	tagsEachLine: 'Étiquettes, une par ligne',
 	skillsEachLine: 'Compétences, une par ligne',
 	// History
+	undoHint: 'Annuler rétablit un réglage tel qu’il était. Les mots de passe ne sont pas rétablis et les conversations restent où elles sont. Les anciens noms et adresses des personnes parties ne sont pas conservés.',
+	cannotUndo: 'Ne peut pas être annulé',
 	kindChannel: 'Numéro',
 	kindAccess: 'Rôle',
 	wasAdded: 'ajout',

@@ -107,6 +107,8 @@ export const settings = {
 	tagsEachLine: 'Etiquetas, una por línea',
 	skillsEachLine: 'Habilidades, una por línea',
 	// History
+	undoHint: 'Deshacer devuelve un ajuste a como estaba. Las contraseñas no se recuperan y las conversaciones se quedan donde están. De quienes se han ido no se guardan nombres ni direcciones anteriores.',
+	cannotUndo: 'No se puede deshacer',
 	kindChannel: 'Número',
 	kindAccess: 'Rol',
 	wasAdded: 'añadido',

@@ -2,15 +2,18 @@ import type { HistoryEvent } from '../../shared/domain/history/historyEvent';
 import { canBeUndone, readSettingsChange, type ChangedSetting } from '../../shared/domain/history/settingsChange';
 import { MOST_ROWS } from '../../shared/domain/inbox/inboxLimits';
 import type { SettingsCalls, SettingsChange } from '../../shared/domain/inbox/leadCalls';
+import { namesOf } from '../../shared/n8n/desk/namesOf';
 import type { Handlers } from '../api/InboxCall';
-import type { InboxDesk } from '../api/InboxDesk';
 import { valueOf } from '../api/InboxRefusal';
+
+/** Whom and what a change can be about. */
+const NAMED = ['agent', 'team', 'channel'] as const;
 
 /** Who changed which setting, and the way back; for administrators. */
 export const historyCalls: Handlers<Extract<keyof SettingsCalls, `settings.${string}`>> = {
 	'settings.history': async (desk, fields) => {
 		desk.requireAdmin();
-		const names = await namesOf(desk);
+		const names = new Map((await Promise.all(NAMED.map(async (kind) => [...(await namesOf(desk.store, kind))]))).flat());
 		const events = await desk.store.settings.changes(fields.wholeNumber('limit', { least: 1, most: MOST_ROWS, standard: 50 }));
 		return events.map((event) => asChange(event, names));
 	},
@@ -21,13 +24,6 @@ export const historyCalls: Handlers<Extract<keyof SettingsCalls, `settings.${str
 		return { undone: true };
 	},
 };
-
-/** By id: agents, also those who left, teams and numbers. */
-async function namesOf({ store }: InboxDesk): Promise<Map<string, string>> {
-	const people = [...(await store.agents.find({ includeInactive: true })), ...(await store.teams.find())];
-	const channels = (await store.channels.find({})).map(({ id, phone, settings }): [string, string] => [id, settings.displayName ?? phone ?? id]);
-	return new Map([...people.map(({ id, name }): [string, string] => [id, name]), ...channels]);
-}
 
 function asChange(event: HistoryEvent, names: ReadonlyMap<string, string>): SettingsChange {
 	const changed = readSettingsChange(event);

@@ -2,7 +2,6 @@ import { ROLES } from '../../shared/domain/access/role';
 import { toE164 } from '../../shared/domain/contact/phoneNumber';
 import type { SettingsCalls } from '../../shared/domain/inbox/leadCalls';
 import type { Handlers } from '../api/InboxCall';
-import type { InboxDesk } from '../api/InboxDesk';
 import { badRequest, valueOf } from '../api/InboxRefusal';
 import type { RequestFields } from '../api/RequestFields';
 
@@ -32,14 +31,14 @@ export const peopleCalls: Handlers<Names> = {
 
 	'teams.save': async (desk, fields) => {
 		desk.requireAdmin();
-		const [id, name] = [fields.optionalWord('id'), fields.word('name', 100)];
-		const team = valueOf(id === undefined ? await desk.store.teams.create(name) : await desk.store.teams.rename(id, name));
-		return await withMembers(desk, team.id, fields.words('memberIds', 1_000) ?? []);
+		const id = fields.optionalWord('id');
+		const details = { name: fields.word('name', 100), memberIds: fields.words('memberIds', 1_000) ?? [] };
+		return valueOf(id === undefined ? await desk.store.teams.create(details, desk.actor, desk.at) : await desk.store.teams.update(id, details, desk.actor, desk.at));
 	},
 
 	'teams.remove': async (desk, fields) => {
 		desk.requireAdmin();
-		valueOf(await desk.store.teams.remove(fields.word('id')));
+		valueOf(await desk.store.teams.remove(fields.word('id'), desk.actor, desk.at));
 		return { removed: true };
 	},
 
@@ -73,12 +72,4 @@ function readAgent(fields: RequestFields) {
 		...(fields.words('languages') === undefined ? {} : { languages: fields.words('languages') }),
 		...(fields.raw('capacity') === undefined ? {} : { capacity: fields.raw('capacity') === null ? null : fields.wholeNumber('capacity', { least: 0, most: 10_000, standard: 0 }) }),
 	};
-}
-
-/** The team with these members and no others. */
-async function withMembers({ store }: InboxDesk, id: string, memberIds: readonly string[]) {
-	const before = valueOf(await store.teams.get(id)).memberIds;
-	for (const member of before.filter((known) => !memberIds.includes(known))) valueOf(await store.teams.removeMember(id, member));
-	for (const member of memberIds.filter((wanted) => !before.includes(wanted))) valueOf(await store.teams.addMember(id, member));
-	return valueOf(await store.teams.get(id));
 }

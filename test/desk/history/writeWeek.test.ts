@@ -26,8 +26,8 @@ describe('A week that is written into the store', () => {
 		store = await openSqliteStore({ file: join(folder, 'helpdesk.sqlite'), newId: () => `id-${String(++id).padStart(6, '0')}` });
 		for (const name of ['Orders', 'Returns']) {
 			const agent = await store.agents.create({ name: `Agent of ${name}` }, ACTOR, NOW);
-			const team = await store.teams.create(name);
-			if (agent.ok && team.ok) await store.teams.addMember(team.value.id, agent.value.id);
+			const team = await store.teams.create({ name }, ACTOR, NOW);
+			if (agent.ok && team.ok) await store.teams.addMember(team.value.id, agent.value.id, ACTOR, NOW);
 		}
 		await writeWeek(store, week, CHANNELS);
 	});

@@ -73,6 +73,7 @@ export const TEMPLATE: KeptTemplate = {
 		slots: [
 			{ id: 'body_1', label: '{{1}} (Hello …, your)', target: { part: 'body' }, example: 'Ada', required: true },
 			{ id: 'body_2', label: '{{2}} (up until …)', target: { part: 'body' }, example: 'Friday', required: true },
+			{ id: 'button_0', label: 'Answer of "I come today"', target: { part: 'button', kind: 'quickReply', index: 0 }, required: false },
 		],
 		fixedButtons: [],
 	},

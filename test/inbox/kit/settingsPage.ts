@@ -1,44 +1,30 @@
-import { bundleInbox, type InboxPage as Bundle } from '../../../desk/bundleInbox.ts';
 import type { InboxCall, RequestOf } from '../../../nodes/shared/domain/inbox/inboxCalls';
-import { FakeInbox } from './FakeInbox';
-import { InboxPage } from './InboxPage';
+import type { FakeInbox } from './FakeInbox';
+import { inboxOfEachTest, type InboxOfEachTest } from './inboxOfEachTest';
 
-interface SettingsPage {
-	readonly fake: FakeInbox;
-	readonly inbox: InboxPage;
+interface SettingsPage extends Pick<InboxOfEachTest, 'fake' | 'inbox'> {
 	/** Waits until the page has made a call, and gives what it asked. */
 	asks<Name extends InboxCall>(call: Name, work: () => Promise<unknown>): Promise<RequestOf<Name>>;
 }
 
 /** A page of settings in a browser of its own for each test, with a desk that answers as the test says. */
 export function settingsPageOfEachTest(tab: string, answers: () => Parameters<FakeInbox['answer']>[0]): SettingsPage {
-	let bundle: Bundle;
-	let fake: FakeInbox;
-	let inbox: InboxPage;
+	const desk = inboxOfEachTest((fake) => fake.answer({ 'channels.find': () => [], ...answers() }));
 
-	beforeAll(async () => {
-		bundle = await bundleInbox();
-	});
 	beforeEach(async () => {
-		fake = await FakeInbox.start(bundle);
-		fake.answer({ 'channels.find': () => [], ...answers() });
-		inbox = await InboxPage.signedIn(fake);
-		await inbox.page.getByRole('button', { name: 'Settings' }).click();
-		await inbox.page.getByRole('button', { name: tab, exact: true }).click();
-	});
-	afterEach(async () => {
-		await inbox.close();
-		await fake.stop();
+		const { page } = await desk.signIn();
+		await page.getByRole('button', { name: 'Settings' }).click();
+		await page.getByRole('button', { name: tab, exact: true }).click();
 	});
 	return {
 		get fake() {
-			return fake;
+			return desk.fake;
 		},
 		get inbox() {
-			return inbox;
+			return desk.inbox;
 		},
 		async asks(call, work) {
-			const asked = inbox.page.waitForResponse((response) => response.request().postData()?.includes(`"call":"${call}"`) ?? false);
+			const asked = desk.inbox.page.waitForResponse((response) => response.request().postData()?.includes(`"call":"${call}"`) ?? false);
 			await work();
 			return (JSON.parse((await asked).request().postData() ?? '') as { request: never }).request;
 		},

@@ -13,6 +13,8 @@ import { describeDeliveries } from './contract/deliveries';
 import { describeDrainingQueue } from './contract/drainingQueue';
 import { describeDue } from './contract/due';
 import { describeFinding } from './contract/finding';
+import { describeGreetingInAnyOrder } from './contract/greetingInAnyOrder';
+import { describeGreetingsAgain } from './contract/greetingsAgain';
 import { describeIdentityChanges } from './contract/identityChanges';
 import { describeInvariants } from './contract/invariants';
 import { describeLifecycle } from './contract/lifecycle';
@@ -41,6 +43,7 @@ import { describeStaff } from './contract/staff';
 import { describeSurveys } from './contract/surveys';
 import { describeTemplates } from './contract/templates';
 import { describeUndoing } from './contract/undoing';
+import { describeUndoingPeople } from './contract/undoingPeople';
 import { describeUsage } from './contract/usage';
 import { describeWaiting } from './contract/waiting';
 import type { OpenStore } from './storeUnderTest';
@@ -49,6 +52,7 @@ import type { OpenStore } from './storeUnderTest';
 export function describeStoreContract(name: string, open: OpenStore): void {
 	describe(name, () => {
 		describe('undoing changes of settings', () => describeUndoing(open));
+		describe('undoing changes of people', () => describeUndoingPeople(open));
 		describe('recording what a webhook brought', () => describeRecording(open));
 		describe('receiving messages', () => describeReceiving(open));
 		describe('replying and resolving', () => describeReplying(open));
@@ -72,6 +76,8 @@ export function describeStoreContract(name: string, open: OpenStore): void {
 		describe('service windows', () => describeServiceWindows(open));
 		describe('surveys', () => describeSurveys(open));
 		describe('automatic messages', () => describeAutomaticMessages(open));
+		describe('automatic messages whose execution was killed', () => describeGreetingsAgain(open));
+		describe('a greeting, whatever happens to its executions', () => describeGreetingInAnyOrder(open));
 		describe('templates', () => describeTemplates(open));
 		describe('broadcasts', () => describeBroadcasts(open));
 		describe('usage', () => describeUsage(open));

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { AgentDetails } from '../../../shared/store/agents/agentStore';
+import type { AgentChanges } from '../../../shared/store/agents/agentStore';
 import { toE164 } from '../../../shared/domain/contact/phoneNumber';
 import type { Desk } from '../../../shared/n8n/desk/Desk';
 
@@ -57,7 +57,7 @@ interface DetailInput {
 }
 
 /** What was filled in; an emptied text takes the value away. */
-export function readDetails(desk: Desk): AgentDetails {
+export function readDetails(desk: Desk): AgentChanges {
 	const { name: given, email: address, phone: number, skills: able, languages: spoken, capacity: most, noLimit: unlimited, channelCapacity: channels, isAdmin } = desk.parameter<DetailInput>('details', {});
 	return {
 		...(given === undefined ? {} : { name: given }),

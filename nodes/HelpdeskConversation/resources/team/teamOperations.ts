@@ -15,8 +15,8 @@ const addMember: DeskOperation = {
 	option: { name: 'Add Member', value: 'addMember', action: 'Add a member to a team', description: 'Put an agent into a team' },
 	fields: [teamLocator, agentLocator, actingAgentField],
 	async run(desk) {
-		await mayChange(desk);
-		return asItem(desk.valueOf(await desk.store.teams.addMember(located(desk, 'team', 'Team'), located(desk, 'agent', 'Agent'))));
+		const actor = await mayChange(desk);
+		return asItem(desk.valueOf(await desk.store.teams.addMember(located(desk, 'team', 'Team'), located(desk, 'agent', 'Agent'), actor, desk.at)));
 	},
 };
 
@@ -25,8 +25,8 @@ const createTeam: DeskOperation = {
 	option: { name: 'Create', value: 'create', action: 'Create a team', description: 'Add a team without members' },
 	fields: [nameField, actingAgentField],
 	async run(desk) {
-		await mayChange(desk);
-		return asItem(desk.valueOf(await desk.store.teams.create(desk.parameter('name', ''))));
+		const actor = await mayChange(desk);
+		return asItem(desk.valueOf(await desk.store.teams.create({ name: desk.parameter('name', '') }, actor, desk.at)));
 	},
 };
 
@@ -35,8 +35,8 @@ const deleteTeam: DeskOperation = {
 	option: { name: 'Delete', value: 'delete', action: 'Delete a team', description: 'Its conversations and access lose it; its members stay' },
 	fields: [teamLocator, actingAgentField],
 	async run(desk) {
-		await mayChange(desk);
-		return asItem(desk.valueOf(await desk.store.teams.remove(located(desk, 'team', 'Team'))));
+		const actor = await mayChange(desk);
+		return asItem(desk.valueOf(await desk.store.teams.remove(located(desk, 'team', 'Team'), actor, desk.at)));
 	},
 };
 
@@ -63,8 +63,8 @@ const removeMember: DeskOperation = {
 	option: { name: 'Remove Member', value: 'removeMember', action: 'Remove a member from a team', description: 'Take an agent out of a team' },
 	fields: [teamLocator, agentLocator, actingAgentField],
 	async run(desk) {
-		await mayChange(desk);
-		return asItem(desk.valueOf(await desk.store.teams.removeMember(located(desk, 'team', 'Team'), located(desk, 'agent', 'Agent'))));
+		const actor = await mayChange(desk);
+		return asItem(desk.valueOf(await desk.store.teams.removeMember(located(desk, 'team', 'Team'), located(desk, 'agent', 'Agent'), actor, desk.at)));
 	},
 };
 
@@ -73,8 +73,8 @@ const updateTeam: DeskOperation = {
 	option: { name: 'Update', value: 'update', action: 'Update a team', description: 'Give a team another name' },
 	fields: [teamLocator, nameField, actingAgentField],
 	async run(desk) {
-		await mayChange(desk);
-		return asItem(desk.valueOf(await desk.store.teams.rename(located(desk, 'team', 'Team'), desk.parameter('name', ''))));
+		const actor = await mayChange(desk);
+		return asItem(desk.valueOf(await desk.store.teams.update(located(desk, 'team', 'Team'), { name: desk.parameter('name', '') }, actor, desk.at)));
 	},
 };
 

@@ -1,6 +1,6 @@
 import type { HistoryEvent } from './historyEvent';
 
-export const SETTINGS = ['channel', 'schedule', 'routingRule', 'cannedReply', 'access', 'agent', 'other'] as const;
+export const SETTINGS = ['channel', 'schedule', 'routingRule', 'cannedReply', 'access', 'agent', 'team', 'other'] as const;
 
 /** What kind of setting was changed. */
 export type SettingKind = (typeof SETTINGS)[number];
@@ -11,7 +11,7 @@ export interface ChangedSetting {
 	/** Of the setting itself; for access the channel. */
 	id?: string;
 	change: 'added' | 'changed' | 'moved' | 'removed';
-	/** Null = it was not there; undefined = nobody kept it, e.g. because the line is older than undoing is. */
+	/** Null = it was not there; undefined = nobody kept it, e.g. because the line is older than undoing is, or the agent has left. */
 	before: unknown;
 	/** Null = it is not there any more. */
 	after: unknown;
@@ -38,7 +38,9 @@ export function readSettingsChange({ channelId, data = {} }: HistoryEvent): Chan
 		case 'access':
 			return { kind: 'access', id: channelId, change, before, after };
 		case 'agent':
-			return { kind: 'agent', id: text(data.agentId), change: 'changed', before, after };
+			return { kind: 'agent', id: text(data.agentId), change, before, after };
+		case 'team':
+			return { kind: 'team', id: text(data.teamId), change, before, after };
 		default:
 			return { kind: 'other', change, before: undefined, after };
 	}
@@ -52,8 +54,8 @@ function readRuleChange({ routingRuleId, change, position, before = null, after 
 }
 
 /** Whether what was there before is known well enough to be put back. */
-export function canBeUndone({ kind, id, change, before, from }: ChangedSetting): boolean {
-	if (id === undefined || kind === 'agent' || kind === 'other') return false;
+export function canBeUndone({ kind, id, change, before, after, from }: ChangedSetting): boolean {
+	if (id === undefined || kind === 'other') return false;
 	if (kind === 'routingRule') return change === 'added' || change === 'changed' || from !== undefined;
-	return before !== undefined;
+	return before !== undefined && after !== undefined;
 }

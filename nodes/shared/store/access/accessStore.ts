@@ -3,9 +3,11 @@ import type { Actor } from '../../domain/history/historyEvent';
 import type { Deed } from '../deed';
 import { recordHistory } from '../history/recordHistory';
 import type { StoreContext } from '../storeContext';
-import { done, notFound, type StoreResult } from '../storeResult';
+import { done, notFound, refused, type StoreResult } from '../storeResult';
 import type { StoreRunner } from '../storeRunner';
 import { accessEverywhere } from './accessEverywhere';
+import { findGrants } from './findGrants';
+import { switchAll } from './switchAccess';
 
 /** What somebody may do on a channel. */
 export interface Grant {
@@ -47,9 +49,8 @@ export const accessStore = ({ read, write }: StoreRunner): AccessStore => ({
 
 export async function giveAccess(context: StoreContext, grant: Grant, deed: Deed): Promise<StoreResult<Grant>> {
 	const { channelId, holder, role } = grant;
-	const table = holder.kind === 'agent' ? 'agents' : 'teams';
-	const known = await context.db.selectFrom(table).select('id').where('id', '=', holder.id).executeTakeFirst();
-	if (!known) return notFound(holder.kind, holder.id);
+	const problem = await problemOfHolder(context, holder);
+	if (problem) return problem;
 	const before = await roleOf(context, channelId, holder);
 	await context.db
 		.insertInto('grants')
@@ -58,6 +59,13 @@ export async function giveAccess(context: StoreContext, grant: Grant, deed: Deed
 		.execute();
 	await recordHistory(context, { ...deed, type: 'settingsChanged', channelId, data: { what: 'access', holder, role, before: before ?? null, after: role } });
 	return done(grant);
+}
+
+async function problemOfHolder({ db }: StoreContext, { kind, id }: Grant['holder']): Promise<StoreResult<never> | undefined> {
+	if (kind === 'team') return (await db.selectFrom('teams').select('id').where('id', '=', id).executeTakeFirst()) ? undefined : notFound(kind, id);
+	const agent = await db.selectFrom('agents').select('is_active').where('id', '=', id).executeTakeFirst();
+	if (!agent) return notFound(kind, id);
+	return agent.is_active === 1 ? undefined : refused('The agent has left the desk.', 'Choose somebody who is there.');
 }
 
 export async function takeAccess(context: StoreContext, channelId: string, { kind, id }: Grant['holder'], deed: Deed): Promise<boolean> {
@@ -77,26 +85,6 @@ export async function takeAccess(context: StoreContext, channelId: string, { kin
 export async function roleOf({ db }: StoreContext, channelId: string, { kind, id }: Grant['holder']): Promise<Role | undefined> {
 	const row = await db.selectFrom('grants').select('role').where('channel_id', '=', channelId).where('holder_kind', '=', kind).where('holder_id', '=', id).executeTakeFirst();
 	return row?.role;
-}
-
-async function switchAll(context: StoreContext, channelId: string, role: Role | undefined, deed: Deed): Promise<Grant[]> {
-	const { db } = context;
-	await db.deleteFrom('grants').where('channel_id', '=', channelId).execute();
-	if (role !== undefined) {
-		const agents = await db.selectFrom('agents').select('id').where('is_active', '=', 1).execute();
-		const teams = await db.selectFrom('teams').select('id').execute();
-		const holders = [...agents.map(({ id }) => ({ kind: 'agent' as const, id })), ...teams.map(({ id }) => ({ kind: 'team' as const, id }))];
-		for (const { kind, id } of holders) await db.insertInto('grants').values({ channel_id: channelId, holder_kind: kind, holder_id: id, role }).execute();
-	}
-	await recordHistory(context, { ...deed, type: 'settingsChanged', channelId, data: { what: 'access', everybody: role ?? 'none' } });
-	return await findGrants(context, { channelId });
-}
-
-async function findGrants({ db }: StoreContext, { channelId, holder }: { channelId?: string; holder?: Grant['holder'] }): Promise<Grant[]> {
-	let query = db.selectFrom('grants').selectAll().orderBy('channel_id').orderBy('holder_kind').orderBy('holder_id');
-	if (channelId !== undefined) query = query.where('channel_id', '=', channelId);
-	if (holder) query = query.where('holder_kind', '=', holder.kind).where('holder_id', '=', holder.id);
-	return (await query.execute()).map(({ channel_id, holder_kind, holder_id, role }) => ({ channelId: channel_id, holder: { kind: holder_kind, id: holder_id }, role }));
 }
 
 async function accessOf({ db }: StoreContext, agentId: string, channelId: string): Promise<StoreResult<Access>> {

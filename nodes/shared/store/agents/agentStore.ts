@@ -1,4 +1,5 @@
 import type { Agent, Presence } from '../../domain/people/agent';
+import type { AgentDetails } from '../../domain/people/agentDetails';
 import type { Actor } from '../../domain/history/historyEvent';
 import type { StoreResult } from '../storeResult';
 import type { StoreRunner } from '../storeRunner';
@@ -18,17 +19,7 @@ export interface AgentFilter {
 }
 
 /** What is given is set; null takes a value away. */
-export interface AgentDetails {
-	name?: string;
-	email?: string | null;
-	/** E.164 with `+`. */
-	phone?: string | null;
-	skills?: string[];
-	languages?: string[];
-	capacity?: number | null;
-	channelCapacity?: Record<string, number>;
-	isAdmin?: boolean;
-}
+export type AgentChanges = Partial<AgentDetails>;
 
 /** The people who answer. */
 export interface AgentStore {
@@ -36,8 +27,8 @@ export interface AgentStore {
 	/** By name. `limit` undefined = all. */
 	find(filter: AgentFilter, limit?: number): Promise<Agent[]>;
 	/** Refused where another active agent has the e-mail address. */
-	create(details: AgentDetails & { name: string }, actor: Actor, at: Date): Promise<StoreResult<Agent>>;
-	update(id: string, details: AgentDetails, actor: Actor, at: Date): Promise<StoreResult<Agent>>;
+	create(details: AgentChanges & { name: string }, actor: Actor, at: Date): Promise<StoreResult<Agent>>;
+	update(id: string, details: AgentChanges, actor: Actor, at: Date): Promise<StoreResult<Agent>>;
 	setPresence(id: string, presence: Presence, actor: Actor, at: Date): Promise<StoreResult<Agent>>;
 	/** The agent leaves: open conversations go back to the queue, teams and access end, history stays. */
 	deactivate(id: string, actor: Actor, at: Date): Promise<StoreResult<Agent & { released: number }>>;

@@ -1,16 +1,19 @@
 import { PRESENCES, type Agent, type Presence } from '../../domain/people/agent';
+import type { AgentDetails } from '../../domain/people/agentDetails';
 import { nameKey } from '../../domain/nameKey';
 import type { Deed } from '../deed';
 import { recordHistory } from '../history/recordHistory';
 import type { AgentRow } from '../schema/peopleRows';
 import type { StoreContext } from '../storeContext';
 import { notFound, refused, type StoreResult } from '../storeResult';
-import type { AgentDetails } from './agentStore';
+import { tellAgentChange } from './agentChanges';
+import type { AgentChanges } from './agentStore';
 import { findAgentRow, getAgent } from './findAgents';
 import { noteRoom } from './noteRoom';
+import { takenEmail } from './takenEmail';
 
 /** Adds an agent, who is offline until somebody says otherwise. */
-export async function createAgent(context: StoreContext, details: AgentDetails & { name: string }, deed: Deed): Promise<StoreResult<Agent>> {
+export async function createAgent(context: StoreContext, details: AgentChanges & { name: string }, deed: Deed): Promise<StoreResult<Agent>> {
 	const at = deed.at.getTime();
 	const row: AgentRow = {
 		id: context.newId(),
@@ -28,13 +31,15 @@ export async function createAgent(context: StoreContext, details: AgentDetails &
 		last_assigned_at: null,
 		open_conversations: 0,
 	};
-	return await save(context, row, details, deed, true);
+	return await save(context, row, details, deed);
 }
 
 /** Changes what is given. */
-export async function updateAgent(context: StoreContext, id: string, details: AgentDetails, deed: Deed): Promise<StoreResult<Agent>> {
+export async function updateAgent(context: StoreContext, id: string, details: AgentChanges, deed: Deed): Promise<StoreResult<Agent>> {
 	const row = await findAgentRow(context, id);
-	return row ? await save(context, row, details, deed, false) : notFound('agent', id);
+	if (!row) return notFound('agent', id);
+	const before = await getAgent(context, id);
+	return before.ok ? await save(context, row, details, deed, before.value) : before;
 }
 
 /** Says whether an agent is there. */
@@ -51,10 +56,10 @@ export async function setPresence(context: StoreContext, id: string, presence: P
 }
 
 /** What decides which conversations an agent may have. */
-const MAKES_ROOM = ['capacity', 'channelCapacity', 'skills'];
+const MAKES_ROOM: ReadonlyArray<keyof AgentDetails> = ['capacity', 'channelCapacity', 'skills'];
 
-async function save(context: StoreContext, row: AgentRow, details: AgentDetails, { actor, at }: Deed, isNew: boolean): Promise<StoreResult<Agent>> {
-	const problem = isNew && !details.name ? NAMELESS : problemOf(details);
+async function save(context: StoreContext, row: AgentRow, details: AgentChanges, deed: Deed, before?: Agent): Promise<StoreResult<Agent>> {
+	const problem = !before && !details.name ? NAMELESS : problemOf(details);
 	if (problem) return refused(problem, 'Correct it and try again.');
 	const { name, email, phone, languages, capacity, isAdmin } = details;
 	const emailAfter = email === undefined ? row.email : email?.trim() || null;
@@ -68,34 +73,27 @@ async function save(context: StoreContext, row: AgentRow, details: AgentDetails,
 		capacity: capacity === undefined ? row.capacity : capacity,
 		is_admin: isAdmin === undefined ? row.is_admin : Number(isAdmin),
 	};
-	await context.hold(after.email_key === null ? [] : [`agent e-mail ${after.email_key}`]);
-	if (after.is_active === 1 && (await isTaken(context, after))) {
-		return refused(`Another agent has the e-mail address ${after.email}.`, 'Give another address, or change the agent who has it.');
-	}
-	if (isNew) await context.db.insertInto('agents').values(after).execute();
-	else await context.db.updateTable('agents').set(after).where('id', '=', row.id).execute();
+	const taken = after.is_active === 1 ? await takenEmail(context, after) : undefined;
+	if (taken) return taken;
+	if (before) await context.db.updateTable('agents').set(after).where('id', '=', row.id).execute();
+	else await context.db.insertInto('agents').values(after).execute();
 	await replaceLists(context, row.id, details);
-	const fields = Object.keys(details);
-	await recordHistory(context, { type: 'settingsChanged', actor, at, data: { what: 'agent', agentId: row.id, fields } });
-	if (fields.some((field) => MAKES_ROOM.includes(field))) await noteRoom(context, row.id, { actor, at });
-	return await getAgent(context, row.id);
+	const agent = await getAgent(context, row.id);
+	if (!agent.ok) return agent;
+	const changed = await tellAgentChange(context, deed, before, agent.value);
+	if (changed.some((field) => MAKES_ROOM.includes(field))) await noteRoom(context, row.id, deed);
+	return agent;
 }
 
 const NAMELESS = 'An agent needs a name.';
 
-function problemOf({ name, capacity, channelCapacity = {} }: AgentDetails): string | undefined {
+function problemOf({ name, capacity, channelCapacity = {} }: AgentChanges): string | undefined {
 	if (name !== undefined && name.trim() === '') return NAMELESS;
 	const capacities = [capacity, ...Object.values(channelCapacity)].filter((one) => one !== undefined && one !== null);
 	return capacities.every((one) => Number.isInteger(one) && one >= 0) ? undefined : 'A capacity is a whole number, 0 or more.';
 }
 
-async function isTaken({ db }: StoreContext, { id, email_key }: AgentRow): Promise<boolean> {
-	if (email_key === null) return false;
-	const other = await db.selectFrom('agents').select('id').where('email_key', '=', email_key).where('is_active', '=', 1).where('id', '<>', id).executeTakeFirst();
-	return other !== undefined;
-}
-
-async function replaceLists({ db }: StoreContext, id: string, { skills, channelCapacity }: AgentDetails): Promise<void> {
+async function replaceLists({ db }: StoreContext, id: string, { skills, channelCapacity }: AgentChanges): Promise<void> {
 	if (skills) {
 		await db.deleteFrom('agent_skills').where('agent_id', '=', id).execute();
 		const keys = [...new Set(skills.map(nameKey))].filter((skill) => skill !== '');

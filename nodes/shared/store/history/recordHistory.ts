@@ -6,6 +6,8 @@ import type { StoreContext } from '../storeContext';
 import { historyToRow } from './historyRows';
 
 export interface NewHistoryEvent extends Omit<HistoryEvent, 'id' | 'at'> {
+	/** Where something else is kept under it; a new one if missing. */
+	id?: string;
 	at: Date;
 	/** Given for what may happen only once, e.g. `windowClosing:<contact>:<channel>:<closes at>`; the second time is not recorded. */
 	onceKey?: string;
@@ -36,8 +38,8 @@ const insert = keptQuery(insertInto);
 const insertOnce = keptQuery((db, row: NewHistoryRow) => insertInto(db, row).onConflict((conflict) => conflict.doNothing()).returning('id'));
 
 /** Adds to the history, in the transaction of what happened; false where it had been recorded before. */
-export async function recordHistory(context: StoreContext, { onceKey, at, ...event }: NewHistoryEvent): Promise<boolean> {
-	const row = historyToRow({ ...event, id: context.newId(), at: at.toISOString() }, onceKey);
+export async function recordHistory(context: StoreContext, { onceKey, id = context.newId(), at, ...event }: NewHistoryEvent): Promise<boolean> {
+	const row = historyToRow({ ...event, id, at: at.toISOString() }, onceKey);
 	if (onceKey !== undefined) return (await insertOnce(context, row)).length > 0;
 	await insert(context, row);
 	return true;

@@ -1,4 +1,5 @@
 import type { Actor, HistoryEvent } from '../../domain/history/historyEvent';
+import { withAgentChanges } from '../agents/agentChanges';
 import { historyFromRow } from '../history/historyRows';
 import type { StoreContext } from '../storeContext';
 import type { StoreResult } from '../storeResult';
@@ -18,7 +19,7 @@ export const settingsStore = ({ read, write }: StoreRunner): SettingsStore => ({
 	undo: async (id, actor, at) => await write(async (context) => await undoChange(context, id, { actor, at })),
 });
 
-async function findChanges({ db }: StoreContext, limit: number): Promise<HistoryEvent[]> {
-	const rows = await db.selectFrom('history').selectAll().where('type', '=', 'settingsChanged').where('contact_id', 'is', null).orderBy('seq', 'desc').limit(limit).execute();
-	return rows.map(historyFromRow);
+async function findChanges(context: StoreContext, limit: number): Promise<HistoryEvent[]> {
+	const rows = await context.db.selectFrom('history').selectAll().where('type', '=', 'settingsChanged').where('contact_id', 'is', null).orderBy('seq', 'desc').limit(limit).execute();
+	return await withAgentChanges(context, rows.map(historyFromRow));
 }

@@ -1,11 +1,10 @@
-import type { Role } from '../../domain/access/role';
 import type { ChannelSettings } from '../../domain/channel/channelSettings';
 import type { HistoryEvent } from '../../domain/history/historyEvent';
 import { canBeUndone, readSettingsChange, type ChangedSetting } from '../../domain/history/settingsChange';
 import type { Schedule } from '../../domain/hours/schedule';
 import type { RuleContent } from '../../domain/routing/storedRule';
-import { sameData } from '../../domain/sameData';
-import { giveAccess, roleOf, takeAccess, type Grant } from '../access/accessStore';
+import type { Grant } from '../access/accessStore';
+import { withAgentChanges } from '../agents/agentChanges';
 import { detailsOf, getReply, removeReply, saveReply, type CannedReplyDetails } from '../cannedReplies/cannedReplyStore';
 import { findChannelRow } from '../channels/findChannels';
 import { restoreChannel } from '../channels/restoreChannel';
@@ -17,12 +16,16 @@ import { getRule } from '../routingRules/findRules';
 import { getSchedule, removeSchedule, saveSchedule } from '../schedules/scheduleStore';
 import type { StoreContext } from '../storeContext';
 import { done, notFound, refused, type StoreResult } from '../storeResult';
+import { changedSince, isStill } from './changedSince';
+import { undoAccessChange } from './undoAccessChange';
+import { undoAgentChange } from './undoAgentChange';
+import { undoTeamChange } from './undoTeamChange';
 
 /** Puts back what was there before a change. What the store kept is what it wrote itself, so that its shape is known. */
 export async function undoChange(context: StoreContext, id: string, deed: Deed): Promise<StoreResult<HistoryEvent>> {
 	const row = await context.db.selectFrom('history').selectAll().where('id', '=', id).where('type', '=', 'settingsChanged').executeTakeFirst();
 	if (!row) return notFound('change', id);
-	const event = historyFromRow(row);
+	const [event = historyFromRow(row)] = await withAgentChanges(context, [historyFromRow(row)]);
 	const change = readSettingsChange(event);
 	if (!canBeUndone(change)) return refused('What was there before this change is not known.', 'Set it again by hand.');
 	await context.hold([`setting ${change.kind} ${change.id ?? ''}`]);
@@ -51,11 +54,12 @@ async function undo(context: StoreContext, change: ChangedSetting, { data }: His
 			if (before === null) return await removeReply(context, id, deed);
 			return await saveReply(context, { id, isNew: !now.ok }, before as CannedReplyDetails, deed);
 		}
-		case 'access': {
-			const holder = data?.holder as Grant['holder'];
-			if (!isStill(change, (await roleOf(context, id, holder)) ?? null)) return changedSince();
-			return before === null ? done(await takeAccess(context, id, holder, deed)) : await giveAccess(context, { channelId: id, holder, role: before as Role }, deed);
-		}
+		case 'access':
+			return await undoAccessChange(context, change, data?.holder as Grant['holder'] | undefined, deed);
+		case 'agent':
+			return await undoAgentChange(context, change, deed);
+		case 'team':
+			return await undoTeamChange(context, change, deed);
 		default:
 			return await undoRule(context, change, deed);
 	}
@@ -71,7 +75,3 @@ async function undoRule(context: StoreContext, change: ChangedSetting, deed: Dee
 	if (change.change === 'removed') return done(await addRules(context, [rule], { position: from, id }, deed));
 	return await changeRule(context, id, { ...rule, sendTo: rule.sendTo ?? null }, deed);
 }
-
-const isStill = ({ after }: ChangedSetting, now: unknown): boolean => sameData(now, after);
-
-const changedSince = () => refused('It was changed again since.', 'Undo the later change first, or set it by hand.');

@@ -31,8 +31,40 @@ describe('The history of settings in the inbox', () => {
 		expect((await last()).what).toBe('access');
 	});
 
-	it('offers no way back for what nobody kept', async () => {
-		await call(desk.store, desk.lead, 'agents.save', { name: 'New' });
-		expect(await last()).toMatchObject({ what: 'agent', name: 'New', canUndo: false });
+	it('takes back what was done to agents, with the reason where it cannot', async () => {
+		const eve = await call(desk.store, desk.lead, 'agents.save', { name: 'Eve Example', email: 'eve@example.com' });
+		expect(await last()).toMatchObject({ what: 'agent', change: 'added', name: 'Eve Example', canUndo: true });
+		await call(desk.store, desk.lead, 'agents.save', { id: eve.id, name: 'Eve Example', email: 'other@example.com', capacity: null, isAdmin: false });
+		const moved = await last();
+		expect(moved).toMatchObject({ what: 'agent', change: 'changed', canUndo: true });
+		const second = await call(desk.store, desk.lead, 'agents.save', { name: 'Eve Sample', email: 'eve@example.com' });
+		await expect(call(desk.store, desk.lead, 'settings.undo', { id: moved.id })).rejects.toEqual(refusedWith('refused'));
+		await call(desk.store, desk.lead, 'agents.deactivate', { id: second.id });
+		expect(await last()).toMatchObject({ what: 'agent', change: 'removed', name: 'Eve Sample', canUndo: true });
+		await call(desk.store, desk.lead, 'settings.undo', { id: moved.id });
+		expect(await call(desk.store, desk.lead, 'agents.find')).toContainEqual(eve);
+	});
+
+	it('takes back what was done to teams, each time as one change', async () => {
+		const team = await call(desk.store, desk.lead, 'teams.save', { name: 'Workshop', memberIds: [desk.lead] });
+		const created = await last();
+		expect(created).toMatchObject({ what: 'team', change: 'added', name: 'Workshop', canUndo: true });
+		await call(desk.store, desk.lead, 'teams.save', { id: team.id, name: 'Bench', memberIds: [] });
+		const [changed, before] = await call(desk.store, desk.lead, 'settings.history', { limit: 2 });
+		expect([changed, before]).toMatchObject([{ what: 'team', change: 'changed', name: 'Bench', canUndo: true }, { id: created.id }]);
+		await call(desk.store, desk.lead, 'settings.undo', { id: changed!.id });
+		expect(await desk.store.teams.get(team.id)).toEqual({ ok: true, value: team });
+		await call(desk.store, desk.lead, 'teams.remove', { id: team.id });
+		expect(await last()).toMatchObject({ what: 'team', change: 'removed', name: 'Workshop', canUndo: true });
+		await call(desk.store, desk.lead, 'settings.undo', { id: (await last()).id });
+		expect(await desk.store.teams.get(team.id)).toEqual({ ok: true, value: team });
+	});
+
+	it('offers no way back for what is not kept of somebody who has left', async () => {
+		const { id } = await call(desk.store, desk.lead, 'agents.save', { name: 'Zoe Former' });
+		const added = await last();
+		await call(desk.store, desk.lead, 'agents.deactivate', { id });
+		const lines = await call(desk.store, desk.lead, 'settings.history', { limit: 2 });
+		expect(lines).toMatchObject([{ change: 'removed', canUndo: true }, { id: added.id, change: 'added', canUndo: false }]);
 	});
 });

@@ -1,5 +1,5 @@
 import type { AssignmentOutcome, AssignmentRules } from '../../../../nodes/shared/store/assignments/assignmentStore';
-import type { AgentDetails } from '../../../../nodes/shared/store/agents/agentStore';
+import type { AgentChanges } from '../../../../nodes/shared/store/agents/agentStore';
 import type { Presence } from '../../../../nodes/shared/domain/people/agent';
 import { AGENT, SHOP, at, message } from '../deskEvents';
 import { MANY_RUNS_MS, present, storeOfEachTest, valueOf, type OpenStore } from '../storeUnderTest';
@@ -10,7 +10,7 @@ const whoOf = (given: AssignmentOutcome): string => (given.outcome === 'assigned
 
 export function describeAutomaticAssigning(open: OpenStore): void {
 	const desk = storeOfEachTest(open);
-	const hire = async (name: string, details: Partial<AgentDetails> = {}, presence: Presence = 'online') => {
+	const hire = async (name: string, details: AgentChanges = {}, presence: Presence = 'online') => {
 		const { id } = valueOf(await desk.store.agents.create({ name, ...details }, AGENT, at(8)));
 		valueOf(await desk.store.agents.setPresence(id, presence, AGENT, at(8)));
 		return id;
@@ -56,15 +56,15 @@ export function describeAutomaticAssigning(open: OpenStore): void {
 
 	it('goes on in turn whoever joins and leaves (H40)', async () => {
 		const ids = new Map<string, string>();
-		const team = valueOf(await desk.store.teams.create('Sales'));
+		const team = valueOf(await desk.store.teams.create({ name: 'Sales' }, AGENT, at(8)));
 		for (const name of ['A', 'B', 'C']) {
 			ids.set(name, await hire(name));
-			valueOf(await desk.store.teams.addMember(team.id, present(ids.get(name))));
+			valueOf(await desk.store.teams.addMember(team.id, present(ids.get(name)), AGENT, at(8)));
 		}
 		const order = await namesFor(3, { teamId: team.id });
 		const [first = '', second = '', third = ''] = order;
-		valueOf(await desk.store.teams.removeMember(team.id, present(ids.get(second))));
-		valueOf(await desk.store.teams.addMember(team.id, present(ids.get(second))));
+		valueOf(await desk.store.teams.removeMember(team.id, present(ids.get(second)), AGENT, at(8)));
+		valueOf(await desk.store.teams.addMember(team.id, present(ids.get(second)), AGENT, at(8)));
 		const next: string[] = [];
 		for (const n of [3, 4, 5]) next.push(whoOf(await assign(await opened(n), { teamId: team.id }, at(11))));
 		expect(next).toEqual([first, second, third]);
@@ -80,8 +80,8 @@ export function describeAutomaticAssigning(open: OpenStore): void {
 
 	it('keeps to the capacity also within a team (H37), which has the conversation while it waits', async () => {
 		const [inTeam] = [await hire('In team', { capacity: 1 }), await hire('Outside')];
-		const team = valueOf(await desk.store.teams.create('Sales'));
-		valueOf(await desk.store.teams.addMember(team.id, inTeam));
+		const team = valueOf(await desk.store.teams.create({ name: 'Sales' }, AGENT, at(8)));
+		valueOf(await desk.store.teams.addMember(team.id, inTeam, AGENT, at(8)));
 		expect(await namesFor(1, { teamId: team.id })).toEqual(['In team']);
 		expect(await assign(await opened(1), { teamId: team.id })).toMatchObject({ outcome: 'waiting', reason: 'full', conversation: { teamId: team.id } });
 	});

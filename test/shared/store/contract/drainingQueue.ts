@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { PRIORITIES } from '../../../../nodes/shared/domain/conversation/conversation';
 import { PRESENCES } from '../../../../nodes/shared/domain/people/agent';
-import type { AgentDetails } from '../../../../nodes/shared/store/agents/agentStore';
+import type { AgentChanges } from '../../../../nodes/shared/store/agents/agentStore';
 import type { HelpdeskStore } from '../../../../nodes/shared/store/helpdeskStore';
 import { AGENT, SHOP, at, message } from '../deskEvents';
 import { MANY_RUNS_MS, present, storeOfEachTest, valueOf, type OpenStore } from '../storeUnderTest';
@@ -13,7 +13,7 @@ const anyStep = fc.record({ what: fc.nat(3), n: fc.nat(2), priority: fc.constant
 
 export function describeDrainingQueue(open: OpenStore): void {
 	const desk = storeOfEachTest(open);
-	const hire = async (name: string, details: Partial<AgentDetails> = {}) => valueOf(await desk.store.agents.create({ name, ...details }, AGENT, at(8))).id;
+	const hire = async (name: string, details: AgentChanges = {}) => valueOf(await desk.store.agents.create({ name, ...details }, AGENT, at(8))).id;
 	const opened = async (name: string, when = at(9)) =>
 		present((await desk.store.receiveMessage(message(name, { from: { key: name, userId: name }, sentAt: when.toISOString() }), when)).conversation).id;
 	const told = async () => (await desk.store.history.find({ types: ['agentHasRoom'] })).map(({ data }) => data?.agentId);

@@ -153,8 +153,8 @@ export function describeRecords(open: OpenStore): void {
 	describe('views', () => {
 		it('are seen by whom they are shared with (S42)', async () => {
 			const [eve, bob] = [await hire('Eve'), await hire('Bob')];
-			const team = valueOf(await desk.store.teams.create('Sales'));
-			valueOf(await desk.store.teams.addMember(team.id, eve));
+			const team = valueOf(await desk.store.teams.create({ name: 'Sales' }, LEAD, at(8)));
+			valueOf(await desk.store.teams.addMember(team.id, eve, LEAD, at(8)));
 			const filter = { states: ['new' as const] };
 			for (const view of [
 				{ name: 'Everybody', sharing: 'all' as const },

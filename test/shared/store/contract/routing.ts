@@ -55,7 +55,7 @@ export function describeRouting(open: OpenStore): void {
 		it('who has open conversations of the contact, on whichever channel', async () => {
 			const [here, there] = [await receive(), await receive('two', { to: OFFICE })];
 			expect(await facts(['openWith'], here.id)).toEqual({ openWith: { agents: [], teams: [] } });
-			const [eve, sales] = [valueOf(await desk.store.agents.create({ name: 'Eve' }, AGENT, at(9))), valueOf(await desk.store.teams.create('Sales'))];
+			const [eve, sales] = [valueOf(await desk.store.agents.create({ name: 'Eve' }, AGENT, at(9))), valueOf(await desk.store.teams.create({ name: 'Sales' }, AGENT, at(8)))];
 			await desk.store.conversations.assign(there.id, { agentId: eve.id, teamId: sales.id }, AGENT, at(9));
 			expect(await facts(['openWith'], here.id)).toEqual({ openWith: { agents: [eve.id, 'Eve'], teams: [sales.id, 'Sales'] } });
 			await desk.store.conversations.resolve(there.id, AGENT, at(9));
@@ -80,7 +80,7 @@ export function describeRouting(open: OpenStore): void {
 	describe('keeps', () => {
 		it('what a rule sets, at once and with the rule in the history', async () => {
 			const { id } = await receive();
-			const sales = valueOf(await desk.store.teams.create('Sales'));
+			const sales = valueOf(await desk.store.teams.create({ name: 'Sales' }, AGENT, at(8)));
 			const routed = await apply(id, { topic: 'Orders', priority: 'high', team: 'sales ', tags: ['order', 'web'], handledBy: 'rule' });
 			expect(routed).toMatchObject({ changed: true, tags: ['order', 'web'], warnings: [], conversation: { topic: 'Orders', priority: 'high', teamId: sales.id, handledBy: 'rule' } });
 			expect(valueOf(await desk.store.conversations.get(id, at(10)))).toMatchObject({ ...routed.conversation, tags: ['order', 'web'] });
@@ -91,7 +91,7 @@ export function describeRouting(open: OpenStore): void {
 
 		it('what a person has with that person', async () => {
 			const { id } = await receive();
-			const [support, sales] = [valueOf(await desk.store.teams.create('Support')), valueOf(await desk.store.teams.create('Sales'))];
+			const [support, sales] = [valueOf(await desk.store.teams.create({ name: 'Support' }, AGENT, at(8))), valueOf(await desk.store.teams.create({ name: 'Sales' }, AGENT, at(8)))];
 			const eve = valueOf(await desk.store.agents.create({ name: 'Eve' }, AGENT, at(9)));
 			await desk.store.conversations.assign(id, { agentId: eve.id, teamId: support.id }, AGENT, at(9));
 			expect(await apply(id, { team: sales.id, topic: 'Orders', handledBy: 'ai' })).toMatchObject({ conversation: { assigneeId: eve.id, teamId: support.id, handledBy: 'human', topic: 'Orders' } });

@@ -50,8 +50,8 @@ export function describeShowingLive(open: OpenStore): void {
 		await receive('one');
 		await receive('two', { to: OFFICE, from: GRACE });
 		const [eve, bo] = [await hire('Eve'), await hire('Bo')];
-		const team = valueOf(await desk.store.teams.create('Billing')).id;
-		valueOf(await desk.store.teams.addMember(team, eve));
+		const team = valueOf(await desk.store.teams.create({ name: 'Billing' }, AGENT, at(8))).id;
+		valueOf(await desk.store.teams.addMember(team, eve, AGENT, at(8)));
 		valueOf(await desk.store.access.grant({ channelId: SHOP.id, holder: { kind: 'agent', id: eve }, role: 'viewer' }, AGENT, at(9)));
 		valueOf(await desk.store.access.grant({ channelId: SHOP.id, holder: { kind: 'team', id: team }, role: 'contributor' }, AGENT, at(9)));
 		for (const agent of [eve, bo]) {
@@ -64,7 +64,7 @@ export function describeShowingLive(open: OpenStore): void {
 	it('counts what fits, and lists only what is on the channels and of the teams that are named', async () => {
 		const inShop = await receive('one');
 		const inOffice = await receive('two', { to: OFFICE, from: GRACE });
-		const team = valueOf(await desk.store.teams.create('Billing')).id;
+		const team = valueOf(await desk.store.teams.create({ name: 'Billing' }, AGENT, at(8))).id;
 		valueOf(await desk.store.conversations.assign(inOffice, { teamId: team }, AGENT, at(9)));
 		const filters = [{}, { channelIds: [SHOP.id] }, { channelIds: [] }, { teamIds: [team] }, { teamIds: [] }, { search: 'nothing like it' }, { channelIds: [SHOP.id, OFFICE.id], states: ['new' as const] }];
 		expect(await desk.store.conversations.count(filters, 100)).toEqual([2, 1, 0, 1, 0, 0, 2]);

@@ -63,8 +63,8 @@ export function describeStaff(open: OpenStore): void {
 
 		it('are found by team, skill, presence, address and channel', async () => {
 			const [eve, bob] = [await hire('Eve', { skills: ['Billing'], email: 'eve@example.com' }), await hire('Bob')];
-			const team = valueOf(await desk.store.teams.create('Sales'));
-			valueOf(await desk.store.teams.addMember(team.id, bob));
+			const team = valueOf(await desk.store.teams.create({ name: 'Sales' }, LEAD, at(8)));
+			valueOf(await desk.store.teams.addMember(team.id, bob, LEAD, at(8)));
 			valueOf(await desk.store.access.grant({ channelId: SHOP.id, holder: { kind: 'team', id: team.id }, role: 'viewer' }, LEAD, at(8)));
 			valueOf(await desk.store.access.grant({ channelId: OFFICE.id, holder: { kind: 'agent', id: eve }, role: 'viewer' }, LEAD, at(8)));
 			valueOf(await desk.store.agents.setPresence(bob, 'busy', LEAD, at(8)));
@@ -81,8 +81,8 @@ export function describeStaff(open: OpenStore): void {
 
 		it('who leave give their conversations back, and stay in the history (H35)', async () => {
 			const id = await hire('Eve', { email: 'eve@example.com', isAdmin: true });
-			const team = valueOf(await desk.store.teams.create('Sales'));
-			valueOf(await desk.store.teams.addMember(team.id, id));
+			const team = valueOf(await desk.store.teams.create({ name: 'Sales' }, LEAD, at(8)));
+			valueOf(await desk.store.teams.addMember(team.id, id, LEAD, at(8)));
 			const conversationId = await openConversation();
 			valueOf(await desk.store.conversations.assign(conversationId, { agentId: id }, LEAD, at(9)));
 			expect(valueOf(await desk.store.agents.deactivate(id, LEAD, at(10)))).toMatchObject({ isActive: false, isAdmin: false, teamIds: [], released: 1 });
@@ -105,40 +105,40 @@ export function describeStaff(open: OpenStore): void {
 	describe('teams', () => {
 		it('have members, each once (S34)', async () => {
 			const [eve, bob] = [await hire('Eve'), await hire('Bob')];
-			const { id } = valueOf(await desk.store.teams.create(' Sales '));
-			for (const agent of [eve, bob, eve]) valueOf(await desk.store.teams.addMember(id, agent));
+			const { id } = valueOf(await desk.store.teams.create({ name: ' Sales ' }, LEAD, at(8)));
+			for (const agent of [eve, bob, eve]) valueOf(await desk.store.teams.addMember(id, agent, LEAD, at(8)));
 			expect([...valueOf(await desk.store.teams.get(id)).memberIds].sort()).toEqual([eve, bob].sort());
-			expect(valueOf(await desk.store.teams.removeMember(id, bob)).memberIds).toEqual([eve]);
+			expect(valueOf(await desk.store.teams.removeMember(id, bob, LEAD, at(8))).memberIds).toEqual([eve]);
 			expect(await desk.store.teams.find()).toEqual([{ id, name: 'Sales', memberIds: [eve] }]);
 		});
 
 		it('have names of their own', async () => {
-			const { id } = valueOf(await desk.store.teams.create('Sales'));
-			expect(await desk.store.teams.create('SALES')).toMatchObject(refusedBecause(/is a team/));
-			const other = valueOf(await desk.store.teams.create('Support'));
-			expect(await desk.store.teams.rename(other.id, 'sales')).toMatchObject(refusedBecause(/is a team/));
-			expect(valueOf(await desk.store.teams.rename(id, 'sales')).name).toBe('sales');
-			expect(await desk.store.teams.create('')).toMatchObject(refusedBecause(/needs a name/));
+			const { id } = valueOf(await desk.store.teams.create({ name: 'Sales' }, LEAD, at(8)));
+			expect(await desk.store.teams.create({ name: 'SALES' }, LEAD, at(8))).toMatchObject(refusedBecause(/is a team/));
+			const other = valueOf(await desk.store.teams.create({ name: 'Support' }, LEAD, at(8)));
+			expect(await desk.store.teams.update(other.id, { name: 'sales' }, LEAD, at(8))).toMatchObject(refusedBecause(/is a team/));
+			expect(valueOf(await desk.store.teams.update(id, { name: 'sales' }, LEAD, at(8))).name).toBe('sales');
+			expect(await desk.store.teams.create({ name: '' }, LEAD, at(8))).toMatchObject(refusedBecause(/needs a name/));
 		});
 
 		it('that end leave conversations and access behind', async () => {
-			const { id } = valueOf(await desk.store.teams.create('Sales'));
+			const { id } = valueOf(await desk.store.teams.create({ name: 'Sales' }, LEAD, at(8)));
 			const conversationId = await openConversation();
 			valueOf(await desk.store.conversations.assign(conversationId, { teamId: id }, LEAD, at(9)));
 			valueOf(await desk.store.access.grant({ channelId: SHOP.id, holder: { kind: 'team', id }, role: 'viewer' }, LEAD, at(8)));
-			valueOf(await desk.store.teams.remove(id));
+			valueOf(await desk.store.teams.remove(id, LEAD, at(8)));
 			expect(valueOf(await desk.store.conversations.get(conversationId, at(10))).teamId).toBeUndefined();
 			expect(await desk.store.access.find({})).toEqual([]);
 			expect(await desk.store.teams.get(id)).toMatchObject({ ok: false });
 		});
 
 		it('take only agents who are there', async () => {
-			const { id } = valueOf(await desk.store.teams.create('Sales'));
+			const { id } = valueOf(await desk.store.teams.create({ name: 'Sales' }, LEAD, at(8)));
 			const eve = await hire('Eve');
 			await desk.store.agents.deactivate(eve, LEAD, at(9));
-			expect(await desk.store.teams.addMember(id, eve)).toMatchObject(refusedBecause(/has left/));
-			expect(await desk.store.teams.addMember(id, 'nobody')).toMatchObject({ failure: { what: 'agent' } });
-			expect(await desk.store.teams.addMember('nothing', eve)).toMatchObject({ failure: { what: 'team' } });
+			expect(await desk.store.teams.addMember(id, eve, LEAD, at(8))).toMatchObject(refusedBecause(/has left/));
+			expect(await desk.store.teams.addMember(id, 'nobody', LEAD, at(8))).toMatchObject({ failure: { what: 'agent' } });
+			expect(await desk.store.teams.addMember('nothing', eve, LEAD, at(8))).toMatchObject({ failure: { what: 'team' } });
 		});
 	});
 
@@ -148,8 +148,8 @@ export function describeStaff(open: OpenStore): void {
 			const access = async () => valueOf(await desk.store.access.accessOf(eve, SHOP.id));
 			expect(await access()).toEqual({ role: undefined, isAdmin: false, isOpen: true });
 			for (const [name, role] of [['One', 'viewer'], ['Two', 'supervisor']] as const) {
-				const team = valueOf(await desk.store.teams.create(name));
-				valueOf(await desk.store.teams.addMember(team.id, eve));
+				const team = valueOf(await desk.store.teams.create({ name }, LEAD, at(8)));
+				valueOf(await desk.store.teams.addMember(team.id, eve, LEAD, at(8)));
 				valueOf(await desk.store.access.grant({ channelId: SHOP.id, holder: { kind: 'team', id: team.id }, role }, LEAD, at(8)));
 			}
 			valueOf(await desk.store.access.grant({ channelId: SHOP.id, holder: { kind: 'agent', id: eve }, role: 'contributor' }, LEAD, at(8)));
@@ -175,7 +175,7 @@ export function describeStaff(open: OpenStore): void {
 		it('can be switched on and off for everybody (S38)', async () => {
 			await hire('Eve');
 			await hire('Bob');
-			valueOf(await desk.store.teams.create('Sales'));
+			valueOf(await desk.store.teams.create({ name: 'Sales' }, LEAD, at(8)));
 			expect(await desk.store.access.switchAll(SHOP.id, 'viewer', LEAD, at(9))).toHaveLength(3);
 			expect(await desk.store.access.switchAll(SHOP.id, undefined, LEAD, at(9))).toEqual([]);
 		});

@@ -89,7 +89,10 @@ export function describeUndoing(open: OpenStore): void {
 	});
 
 	it('knows no way back for what it does not know', async () => {
-		valueOf(await desk.store.agents.create({ name: 'Eve' }, AGENT, at(9)));
+		await desk.store.receiveMessage(message('one'), at(8));
+		valueOf(await desk.store.channels.update(SHOP.id, { csat: true }, AGENT, at(9)));
+		valueOf(await desk.store.conversations.resolve(present((await desk.store.conversations.find({}))[0]).id, AGENT, at(9)));
+		valueOf(await desk.store.channels.remove(SHOP.id, AGENT, at(10)));
 		expect(await undo(await last())).toMatchObject(refused(/not known/));
 		expect(await undo('nothing')).toMatchObject({ ok: false, failure: { kind: 'notFound' } });
 	});
