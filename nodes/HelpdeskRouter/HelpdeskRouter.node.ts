@@ -24,7 +24,7 @@ export class HelpdeskRouter implements INodeType {
 		icon: { light: 'file:../icons/router.svg', dark: 'file:../icons/router.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] === "tryRules" ? "try rules" : $parameter["rulesFrom"] === "store" ? "rules of the store" : ($parameter["rules"].rule || []).length + " rules" }}',
+		subtitle: '={{ $parameter["operation"] === "tryRules" ? "try rules" : $parameter["rulesFrom"] === "store" ? "rules of the store" : ($parameter["rulesFrom"] === "storeFirst" ? "rules of the store, then " : "") + ($parameter["rules"].rule || []).length + " rules" }}',
 		description: 'Decides who answers a message: your rules in order, then AI agents, then a person',
 		defaults: { name: 'Helpdesk Router' },
 		inputs: [NodeConnectionTypes.Main],

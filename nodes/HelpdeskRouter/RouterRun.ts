@@ -15,17 +15,21 @@ import { routerOutputs } from './routerOutputs';
 import { routeToKeep } from './routeToKeep';
 import { ruleInRouter } from './storedRules';
 
+type RulesFrom = 'node' | 'store' | 'storeFirst';
+
 /** One run of the router: its outputs, its rules, and the store if it has one. */
 export class RouterRun {
 	readonly outputNames: string[];
 	readonly store: HelpdeskStore | undefined;
 	readonly #context: IExecuteFunctions;
-	readonly #storedRules: Rule[] | undefined;
+	readonly #rulesFrom: RulesFrom;
+	readonly #storedRules: readonly Rule[];
 
-	private constructor(context: IExecuteFunctions, outputNames: string[], store: HelpdeskStore | undefined, storedRules: Rule[] | undefined) {
+	private constructor(context: IExecuteFunctions, outputNames: string[], store: HelpdeskStore | undefined, rulesFrom: RulesFrom, storedRules: readonly Rule[] = []) {
 		this.#context = context;
 		this.outputNames = outputNames;
 		this.store = store;
+		this.#rulesFrom = rulesFrom;
 		this.#storedRules = storedRules;
 	}
 
@@ -34,15 +38,17 @@ export class RouterRun {
 		const { parameters, credentials } = context.getNode();
 		const outputNames = routerOutputs(parameters).map(({ displayName }) => displayName);
 		const store = credentials?.helpdeskStoreApi ? await storeFor(await context.getCredentials('helpdeskStoreApi')) : undefined;
-		if (context.getNodeParameter('rulesFrom', 0, 'node') !== 'store') return new RouterRun(context, outputNames, store, undefined);
+		const rulesFrom = context.getNodeParameter('rulesFrom', 0, 'node') as RulesFrom;
+		if (rulesFrom === 'node') return new RouterRun(context, outputNames, store, rulesFrom);
 		if (!store) throw inputError(context.getNode(), 0, "'Rules From' is set to the store, and no store is chosen", "Choose one under 'Credential to connect with', or take the rules from this node.");
 		const rules = (await store.routingRules.find()).map((rule) => ruleInRouter(rule, outputNames));
-		return new RouterRun(context, outputNames, store, rules);
+		return new RouterRun(context, outputNames, store, rulesFrom, rules);
 	}
 
 	/** What is decided about a message, without a trace. */
 	async decide(itemIndex: number, subject: RoutingSubject, about: { conversationId?: string; channelId?: string }, adapt: (rule: Rule) => Rule = (rule) => rule): Promise<RouteDecision> {
-		const rules = (this.#storedRules ?? readRules(this.#context, itemIndex, this.outputNames.length)).map(adapt);
+		const ownRules = this.#rulesFrom === 'store' ? [] : readRules(this.#context, itemIndex, this.outputNames.length);
+		const rules = [...this.#storedRules, ...ownRules.map(adapt)];
 		const aiAgents = readAiAgents(this.#context, itemIndex, this.outputNames.length);
 		const needed = this.store ? factsNeeded(rules, aiAgents, subject) : [];
 		if (!this.store || needed.length === 0) return decideRoute(rules, aiAgents, subject);
@@ -58,14 +64,10 @@ export class RouterRun {
 		const decision = await this.decide(itemIndex, subject, readIncomingItem(json));
 		const kept = await this.#keep(itemIndex, decision, subject, at);
 		const warnings = [...decision.warnings, ...(kept?.warnings ?? [])];
-		const { source } = this;
-		const route = { ...routeItem({ ...decision, warnings }, this.outputNames), ...(kept?.agentId ? { agentId: kept.agentId } : {}), ...(source === 'store' ? { rulesFrom: source } : {}) };
+		const isStored = this.#rulesFrom === 'store' || (decision.rule !== undefined && this.#storedRules.includes(decision.rule));
+		const route = { ...routeItem({ ...decision, warnings }, this.outputNames), ...(kept?.agentId ? { agentId: kept.agentId } : {}), ...(isStored ? { rulesFrom: 'store' } : {}) };
 		const conversation = kept ? { conversation: { ...(json.conversation as object | undefined), ...kept.conversation, tags: kept.tags } } : {};
 		return { output: decision.output, json: { ...json, ...conversation, route }, warnings };
-	}
-
-	get source(): 'node' | 'store' {
-		return this.#storedRules ? 'store' : 'node';
 	}
 
 	async #keep(itemIndex: number, decision: RouteDecision, subject: RoutingSubject, at: Date) {

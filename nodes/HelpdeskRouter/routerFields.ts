@@ -58,6 +58,7 @@ const rulesFromField: INodeProperties = {
 	options: [
 		{ name: 'This Node', value: 'node', description: 'Filled in below' },
 		{ name: 'The Store', value: 'store', description: "Kept with 'Helpdesk Conversation: Routing Rule', shared by routers, changed without opening a workflow" },
+		{ name: 'The Store, Then This Node', value: 'storeFirst', description: 'Those of the store come first; where none of them fits, those below are tried' },
 	],
 };
 
@@ -69,7 +70,7 @@ const rulesField: INodeProperties = {
 	placeholder: 'Add Rule',
 	default: {},
 	options: [{ displayName: 'Rule', name: 'rule', values: ruleValues }],
-	displayOptions: { show: { rulesFrom: ['node'] } },
+	displayOptions: { hide: { rulesFrom: ['store'] } },
 };
 
 const saveField: INodeProperties = {
@@ -94,11 +95,11 @@ export const routerFields: INodeProperties[] = [
 	},
 	rulesFromField,
 	{
-		displayName: "The rules are in the store. List, add, change and move them with 'Helpdesk Conversation: Routing Rule'. They name outputs: an output with another name is no longer found.",
+		displayName: "The rules of the store are changed in the inbox under 'Settings', or with 'Helpdesk Conversation: Routing Rule'. They name outputs: an output with another name is no longer found.",
 		name: 'storeNotice',
 		type: 'notice',
 		default: '',
-		displayOptions: { show: { rulesFrom: ['store'] } },
+		displayOptions: { show: { rulesFrom: ['store', 'storeFirst'] } },
 	},
 	rulesField,
 	aiAgentsField,

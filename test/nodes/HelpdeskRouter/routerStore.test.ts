@@ -41,6 +41,15 @@ describe('Helpdesk Router with a store', () => {
 			expect(await fromStore('hello')).toMatchObject({ output: 0, route: { warnings: [expect.stringContaining('no output "Moon"')] } });
 		});
 
+		it('and goes on with its own where none of them fits, if it shall', async () => {
+			await addRule('hello', { sendTo: 'human agent' });
+			const rules = { rule: [{ name: 'Any', ...toBot }] };
+			expect(await route({ rulesFrom: 'storeFirst', rules }, { message: { text: 'hello' } })).toMatchObject({ output: 0, route: { rule: 'hello', rulesFrom: 'store' } });
+			const own = await route({ rulesFrom: 'storeFirst', rules }, { message: { text: 'nothing' } });
+			expect(own).toMatchObject({ output: 1, route: { rule: 'Any', passed: [{ rule: 'hello' }] } });
+			expect(own.route).not.toHaveProperty('rulesFrom');
+		});
+
 		it('and says so where none is chosen', async () => {
 			await expect(runNode(new HelpdeskRouter(), { parameters: { rulesFrom: 'store' } })).rejects.toThrow('no store is chosen');
 		});

@@ -59,11 +59,18 @@ export class HoursCalendar {
 	static of(schedule: Schedule): HoursCalendar {
 		const known = byObject.get(schedule);
 		if (known) return known;
-		const content = JSON.stringify(schedule);
-		const calendar = byContent.get(content) ?? new HoursCalendar(schedule);
-		if (byContent.size >= MOST_CALENDARS) byContent.clear();
-		byContent.set(content, calendar);
+		const calendar = HoursCalendar.#ofContent(schedule);
 		byObject.set(schedule, calendar);
+		return calendar;
+	}
+
+	static #ofContent(schedule: Schedule): HoursCalendar {
+		const content = JSON.stringify(schedule);
+		const known = byContent.get(content);
+		if (known) return known;
+		if (byContent.size >= MOST_CALENDARS) byContent.clear();
+		const calendar = new HoursCalendar(schedule);
+		byContent.set(content, calendar);
 		return calendar;
 	}
 

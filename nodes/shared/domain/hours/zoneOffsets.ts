@@ -22,7 +22,8 @@ export function offsetsOn(zone: string, utcDay: number): OffsetStretch[] {
 	return stretches;
 }
 
-export const isKnownZone = (zone: string): boolean => IANAZone.isValidZone(zone);
+/** Finding out costs a formatter, which is more than a router does for most messages. */
+export const isKnownZone = (zone: string): boolean => known.has(zone) || IANAZone.isValidZone(zone);
 
 /** How far a zone's clocks are ahead of UTC at an instant, in milliseconds. */
 export function offsetAt(zone: string, instant: number): number {
