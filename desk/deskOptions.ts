@@ -14,7 +14,7 @@ export interface DeskOptions {
 	workflows?: string;
 	/** The only files of that folder to import; all of these are published. By default all files come, and all but the starters are published. */
 	workflowFiles?: readonly string[];
-	/** In which contacts are written to. */
+	/** Of what contacts and the people of the desk read. */
 	language?: Language;
 	/** Gives a new desk a week of conversations that lies behind it; by default it begins empty. */
 	history?: boolean;

@@ -11,11 +11,18 @@ import { importWorkflows } from './importWorkflows.ts';
 import { installPackage } from './installPackage.ts';
 import type { PackedPackage } from './packPackage.ts';
 import { reconnectNumbers } from './reconnectNumbers.ts';
-import { RunningDesk } from './RunningDesk.ts';
 import { openInbox } from './openInbox.ts';
-import { SET_UP_FILE, setUpDesk } from './setUpDesk.ts';
+import { runByHand } from './runByHand.ts';
+import { RunningDesk } from './RunningDesk.ts';
 import { Simulator } from './Simulator.ts';
 import { connectEngageLab, switchOnAll } from './switchOnAll.ts';
+
+/** Adds the people of the desk. */
+const SET_UP_FILE = '00-set-up-the-desk.json';
+const SET_UP = '00 Set Up the Desk';
+
+/** Takes the templates of the account into the store, from where the inbox offers them. */
+const TEMPLATES = '07 Templates';
 
 /** A workflow with such a node connects the simulated number when it is published. */
 const RECEIVES = /\.whatsAppCloudTrigger$/;
@@ -53,7 +60,7 @@ export async function furnishDesk(service: DeskService, { options, packed, state
 		// Before anything is published: no workflow must act on what happened last week.
 		if (!state.isSetUp && (workflowFiles ?? [SET_UP_FILE]).includes(SET_UP_FILE)) {
 			await importWorkflows(desk.n8n, { ...imports, files: [SET_UP_FILE] });
-			await setUpDesk(desk.n8n, signal);
+			await runByHand(desk.n8n, SET_UP, signal);
 			// First, so that a start that ends while the week is written does not begin it again.
 			await writeDeskState(home, Object.assign(state, { isSetUp: true }));
 			// It knows only the store in a file.
@@ -63,6 +70,8 @@ export async function furnishDesk(service: DeskService, { options, packed, state
 		await reconnectNumbers(desk.n8n.workflows, desk.workflows, await simulator.numbers(), signal);
 		await connectEngageLab(desk.n8n.workflows, desk.workflows, vendors.others, state.verifyToken);
 		await writeDeskState(home, state);
+		// A desk whose templates cannot be read now works all the same.
+		await runByHand(desk.n8n, TEMPLATES, signal).catch((error: unknown) => log(`"${TEMPLATES}" did not take over the templates: ${(error as Error).message}`));
 		desk.inbox = await openInbox(desk.n8n, desk.workflows, state.inboxPassword, signal);
 		if (desk.inbox && !state.inboxPassword) await writeDeskState(home, Object.assign(state, { inboxPassword: desk.inbox.password }));
 		if (desk.workflows.some(({ nodes }) => nodes.some(({ type }) => RECEIVES.test(type)))) await simulator.waitUntilConnected(signal);

@@ -25,7 +25,7 @@ What it keeps lies in .desk/home, its logs in .desk/logs. Ctrl-C stops everythin
   --n8n-port <port>        of the editor and the webhooks (${DEFAULT_PORTS.n8n}; or DESK_N8N_PORT)
   --simulator-port <port>  of the simulator and its chat page (${DEFAULT_PORTS.simulator}; or DESK_SIMULATOR_PORT)
   --broker-port <port>     between n8n and its Code nodes (${DEFAULT_PORTS.broker}; or DESK_BROKER_PORT)
-  --language <code>        in which contacts are written to: en, fr, es or pt (en; or DESK_LANGUAGE)
+  --language <code>        of what contacts and your people read: en, fr, es or pt (en; or DESK_LANGUAGE)
   --reset                  forget all data of the desk and begin anew; n8n itself stays installed
   --empty                  begin without the week of invented conversations that a new desk gets
   --help                   show this
