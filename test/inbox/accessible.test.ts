@@ -1,23 +1,13 @@
-import { bundleInbox, type InboxPage as Bundle } from '../../desk/bundleInbox.ts';
 import { itInBrowser } from '../e2e/kit/Browser';
-import { FakeInbox } from './kit/FakeInbox';
-import { InboxPage } from './kit/InboxPage';
 import { ago, conversation, HOUR, message } from './kit/deskFixtures';
+import { inboxOfEachTest } from './kit/inboxOfEachTest';
 
 const BOARD = { rows: [{ channelId: 'cloud:100200300', state: 'new' as const, unassigned: true, count: 4, waitingSince: ago(HOUR) }], agents: [{ id: 'eve', name: 'Eve Beispiel', presence: 'online' as const, openConversations: 3 }] };
 const TIMES = { count: 2, median: 60_000 };
 const ROW = { key: '2026-11-20', opened: 3, reopened: 1, resolved: 2, received: 9, sent: 8, firstResponse: TIMES, reply: TIMES, resolution: TIMES };
 
 describe.each(['light', 'dark'] as const)('For whoever cannot see or point, %s, the page', (colorScheme) => {
-	let bundle: Bundle;
-	let fake: FakeInbox;
-	let inbox: InboxPage;
-
-	beforeAll(async () => {
-		bundle = await bundleInbox();
-	});
-	beforeEach(async () => {
-		fake = await FakeInbox.start(bundle);
+	const desk = inboxOfEachTest((fake) => {
 		fake.answer({ board: () => BOARD, report: () => ({ rows: [ROW] }), 'agents.find': () => [], 'channels.find': () => [], 'settings.history': () => [] });
 		fake.conversations = [
 			conversation('c1', { priority: 'urgent', tags: ['vip'], topic: 'Returns', assigneeId: 'max' }),
@@ -34,19 +24,15 @@ describe.each(['light', 'dark'] as const)('For whoever cannot see or point, %s, 
 			{ type: 'event', at: ago(90), event: { id: 'e', type: 'conversationPending', at: ago(90), actor: { kind: 'agent', id: 'max' } } },
 		];
 	});
-	afterEach(async () => {
-		await inbox.close();
-		await fake.stop();
-	});
 
 	itInBrowser('has no serious finding at sign-in', async () => {
-		inbox = await InboxPage.open(fake.url);
+		const inbox = await desk.open();
 		await inbox.page.emulateMedia({ colorScheme });
 		expect(await inbox.seriousFindings()).toEqual([]);
 	});
 
 	itInBrowser('has no serious finding around a conversation', async () => {
-		inbox = await InboxPage.signedIn(fake);
+		const inbox = await desk.signIn();
 		const { page } = inbox;
 		await page.emulateMedia({ colorScheme });
 		await inbox.row('Contact c1').click();
@@ -61,7 +47,7 @@ describe.each(['light', 'dark'] as const)('For whoever cannot see or point, %s, 
 	});
 
 	itInBrowser('has no serious finding in its windows', async () => {
-		inbox = await InboxPage.signedIn(fake);
+		const inbox = await desk.signIn();
 		const { page } = inbox;
 		await page.emulateMedia({ colorScheme });
 		await inbox.row('Contact c2').click();
@@ -75,7 +61,7 @@ describe.each(['light', 'dark'] as const)('For whoever cannot see or point, %s, 
 	});
 
 	itInBrowser('has no serious finding for supervisors', async () => {
-		inbox = await InboxPage.signedIn(fake);
+		const inbox = await desk.signIn();
 		const { page } = inbox;
 		await page.emulateMedia({ colorScheme });
 		for (const place of ['Live board', 'Reports', 'Settings']) {
@@ -86,7 +72,7 @@ describe.each(['light', 'dark'] as const)('For whoever cannot see or point, %s, 
 	});
 
 	itInBrowser('has no serious finding on a phone', async () => {
-		inbox = await InboxPage.signedIn(fake);
+		const inbox = await desk.signIn();
 		const { page } = inbox;
 		await page.emulateMedia({ colorScheme });
 		await page.setViewportSize({ width: 390, height: 800 });

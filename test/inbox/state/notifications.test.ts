@@ -1,8 +1,6 @@
-import { bundleInbox, type InboxPage as Bundle } from '../../../desk/bundleInbox.ts';
 import { itInBrowser } from '../../e2e/kit/Browser';
-import { FakeInbox } from '../kit/FakeInbox';
-import { InboxPage } from '../kit/InboxPage';
 import { ago, conversation } from '../kit/deskFixtures';
+import { inboxOfEachTest } from '../kit/inboxOfEachTest';
 
 interface Called {
 	sounds: number;
@@ -42,46 +40,32 @@ function allowNotifications(): void {
 }
 
 describe('Somebody who is not looking', () => {
-	let bundle: Bundle;
-	let fake: FakeInbox;
-	let inbox: InboxPage;
-
-	beforeAll(async () => {
-		bundle = await bundleInbox();
-	});
-	beforeEach(async () => {
-		fake = await FakeInbox.start(bundle);
+	const desk = inboxOfEachTest((fake) => {
 		fake.conversations = [conversation('c1')];
-	});
-	afterEach(async () => {
-		expect(inbox.problems).toEqual([]);
-		await inbox.close();
-		await fake.stop();
 	});
 
 	const open = async () => {
-		inbox = await InboxPage.signedIn(fake, watchCalls);
-		await inbox.row('Contact c1').waitFor();
+		await (await desk.signIn(watchCalls)).row('Contact c1').waitFor();
 	};
 	const change = async (...names: string[]) => {
-		const { page } = inbox;
+		const { page } = desk.inbox;
 		await page.getByRole('button', { name: 'Eve Beispiel' }).click();
 		await page.getByRole('button', { name: 'Preferences' }).click();
 		for (const name of names) await page.getByRole('switch', { name }).click();
 	};
-	const close = async () => await inbox.page.keyboard.press('Escape');
+	const close = async () => await desk.inbox.page.keyboard.press('Escape');
 	const hide = async (isHidden: boolean) =>
-		await inbox.page.evaluate((hidden) => {
+		await desk.inbox.page.evaluate((hidden) => {
 			window.called.isHidden = hidden;
 			document.dispatchEvent(new Event('visibilitychange'));
 		}, isHidden);
 	/** A contact writes, and the page has heard of it. */
 	const write = async (id: string, text = 'Hello?') => {
-		fake.tell({ type: 'conversation', conversation: conversation(id, { assigneeId: 'eve', lastActivityAt: ago(0), lastMessage: { direction: 'in', kind: 'text', text, at: ago(0) } }) });
-		await inbox.row(`Contact ${id}`).waitFor();
+		desk.fake.tell({ type: 'conversation', conversation: conversation(id, { assigneeId: 'eve', lastActivityAt: ago(0), lastMessage: { direction: 'in', kind: 'text', text, at: ago(0) } }) });
+		await desk.inbox.row(`Contact ${id}`).waitFor();
 	};
-	const called = async () => await inbox.page.evaluate(() => window.called);
-	const toast = () => inbox.page.locator('.toast', { hasText: 'Contact c2' });
+	const called = async () => await desk.inbox.page.evaluate(() => window.called);
+	const toast = () => desk.inbox.page.locator('.toast', { hasText: 'Contact c2' });
 
 	itInBrowser('hears a sound and reads who wrote', async () => {
 		await open();
@@ -89,7 +73,7 @@ describe('Somebody who is not looking', () => {
 		await toast().waitFor();
 		expect((await called()).sounds).toBe(1);
 		await toast().getByRole('button').first().click();
-		await inbox.page.getByRole('heading', { name: 'Contact c2' }).first().waitFor();
+		await desk.inbox.page.getByRole('heading', { name: 'Contact c2' }).first().waitFor();
 	});
 
 	itInBrowser('hears nothing when the sound is switched off', async () => {
@@ -114,21 +98,21 @@ describe('Somebody who is not looking', () => {
 		await hide(true);
 		await write('c2');
 		await write('c3');
-		expect(await inbox.page.title()).toBe('(2) Inbox');
+		expect(await desk.inbox.page.title()).toBe('(2) Inbox');
 		await hide(false);
-		expect(await inbox.page.title()).toBe('Inbox');
+		expect(await desk.inbox.page.title()).toBe('Inbox');
 	});
 
 	itInBrowser('is told where the browser refuses notifications, as it does to a sandboxed page', async () => {
 		await open();
 		await change('Have the browser tell me');
-		await inbox.page.getByText('This browser does not let the page send notifications.').waitFor();
-		await inbox.page.getByRole('switch', { name: 'Have the browser tell me', checked: false }).waitFor();
+		await desk.inbox.page.getByText('This browser does not let the page send notifications.').waitFor();
+		await desk.inbox.page.getByRole('switch', { name: 'Have the browser tell me', checked: false }).waitFor();
 	});
 
 	itInBrowser('is told by the browser where it allows that, once it is switched on and while the page is in the background', async () => {
 		await open();
-		await inbox.page.evaluate(allowNotifications);
+		await desk.inbox.page.evaluate(allowNotifications);
 		await hide(true);
 		await write('c2', 'Not yet');
 		await change('Have the browser tell me');
