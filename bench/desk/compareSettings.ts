@@ -8,7 +8,7 @@ import { converse, newPhone } from './customers.ts';
 import type { GraphStandIn } from './GraphStandIn.ts';
 import { measure, together, type Measured, type Work } from './measure.ts';
 import { stockDesk, stockTables } from './stockDesk.ts';
-import { bareWebhook, builtInTrigger, ourTrigger } from './triggerWorkflows.ts';
+import { bareWebhook, builtInTrigger, eightNodes, ourTrigger } from './triggerWorkflows.ts';
 
 /** n8n as it comes, the one setting that matters most, and all that docs/scaling.md recommends. */
 export const SETTINGS: ReadonlyArray<{ name: string; environment: Record<string, string> }> = [
@@ -33,6 +33,7 @@ async function casesOf(bench: BenchDesk, graph: GraphStandIn, schema: string): P
 	const ours = await bench.publish(ourTrigger);
 	const builtIn = await bench.publish(builtInTrigger);
 	const bare = await bench.publish(bareWebhook);
+	const eight = await bench.publish(eightNodes(graph.url));
 	const stock = await bench.publish(stockDesk(schema, bench.phoneNumberId));
 	const desk = await bench.publishDesk();
 	const says = (number: CloudNumber) => once(async () => await number.message(newPhone(), 'Hello'));
@@ -41,6 +42,7 @@ async function casesOf(bench: BenchDesk, graph: GraphStandIn, schema: string): P
 	const forges = (number: CloudNumber) => once(async () => await number.forgery(newPhone()));
 	return [
 		{ name: 'bare Webhook, NoOp', workflowId: bare.id, work: once(async () => await post(bare.url, BODY)) },
+		{ name: 'Webhook, six NoOp, HTTP Request', workflowId: eight.id, work: once(async () => await post(eight.url, BODY)) },
 		{ name: 'built-in WhatsApp Trigger, NoOp', workflowId: builtIn.id, work: says(builtIn.number) },
 		{ name: 'our trigger, NoOp', workflowId: ours.id, work: says(ours.number) },
 		{ name: 'our desk', workflowId: desk.id, work: talks(desk.number, false) },

@@ -17,7 +17,8 @@ export interface Measured {
 
 /** So many customers, or connections, at the same time. */
 export const AT_ONCE = 10;
-const WARM_UP_MS = 1_000;
+/** V8 compiles well what has run for a while. */
+const WARM_UP_MS = 3_000;
 /** How long each case takes in each of its turns. */
 const TURN_MS = Number(process.env['BENCH_SECONDS'] ?? 4) * 1000;
 const SETTLE_WITHIN_MS = 120_000;

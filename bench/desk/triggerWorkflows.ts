@@ -11,6 +11,16 @@ export const bareWebhook: WorkflowContent = {
 	connections: thenNothing('Webhook'),
 };
 
+/** As many nodes as a message passes on its way through the desk, which only send one request: what n8n itself takes for a workflow of that length. */
+export function eightNodes(graphUrl: string): WorkflowContent {
+	const idle = Array.from({ length: 6 }, (_, index) => ({ ...nothing, id: `Nothing ${index}`, name: `Nothing ${index}` }));
+	const webhook = node('Webhook', 'n8n-nodes-base.webhook', 2, { httpMethod: 'POST', path: 'bench-eight', responseMode: 'onReceived', options: {} }, { webhookId: 'bench-eight' });
+	const send = node('Send', 'n8n-nodes-base.httpRequest', 4.2, { method: 'POST', url: `${graphUrl}/messages`, sendBody: true, specifyBody: 'json', jsonBody: '{"to":"4915500000000"}', options: {} });
+	const nodes = [webhook, ...idle, send];
+	const next = nodes.slice(0, -1).map(({ name }, index) => [name, { main: [[{ node: nodes[index + 1]!.name, type: 'main', index: 0 }]] }] as const);
+	return { name: 'Bench: eight nodes', nodes, connections: Object.fromEntries(next) };
+}
+
 /** n8n's own WhatsApp Trigger, as it comes. */
 export const builtInTrigger: WorkflowContent = {
 	name: 'Bench: built-in WhatsApp Trigger',
