@@ -7,25 +7,35 @@ import type { Browser, Page } from 'playwright-core';
 import { openInstalledStore } from '../desk/history/openInstalledStore.ts';
 import type { RunningDesk } from '../desk/RunningDesk.ts';
 import { startDesk } from '../desk/startDesk.ts';
+import { signInLinks } from '../test/e2e/kit/signInLinks.ts';
+import { syncTemplates } from '../test/e2e/kit/syncTemplates.ts';
+import { takeLeadPictures } from './takeLeadPictures.ts';
 
 const PACKAGE = 'n8n-nodes-whatsapp-helpdesk';
 const DAY_MS = 24 * 60 * 60_000;
 const SETTLES_MS = 2_500;
 const WIDE = { width: 1400, height: 860 };
+const PHONE = { width: 390, height: 780 };
+const LEAD = 'cleo@example.com';
 
-/** The inbox in light and dark colours, on a desk with a week behind it. */
+/** What agents and team leads see, on a desk with a week behind it. */
 export async function takeInboxPictures(browser: Browser, folder: string): Promise<void> {
 	const home = mkdtempSync(join(tmpdir(), 'helpdesk-inbox-pictures-'));
 	const workflowFiles = ['00-set-up-the-desk.json', '01-first-reply.json', '14-inbox.json'];
 	const desk = await startDesk({ home, logs: join(home, 'logs'), n8nPort: 5697, simulatorPort: 4697, brokerPort: 5696, workflowFiles, history: true, log: console.log });
 	try {
 		await furnish(desk, home);
-		const page = await browser.newPage({ viewport: WIDE, locale: 'en-GB' });
-		await signIn(page, desk);
-		await takeViews(page, async (name) => {
+		await syncTemplates(desk);
+		const takeFrom = (page: Page) => async (name: string) => {
 			await page.waitForTimeout(SETTLES_MS);
 			await page.screenshot({ path: join(folder, `${name}.png`) });
-		});
+		};
+		const page = await browser.newPage({ viewport: WIDE, locale: 'en-GB' });
+		await signIn(page, desk);
+		await takeViews(page, takeFrom(page));
+		const leads = await browser.newPage({ viewport: WIDE, locale: 'en-GB' });
+		await leads.goto((await signInLinks(desk, desk.workflows.find(({ name }) => name === '14 Inbox')!)).get(LEAD)!);
+		await takeLeadPictures(leads, takeFrom(leads));
 	} finally {
 		await desk.stop();
 		rmSync(home, { recursive: true, force: true });
@@ -76,4 +86,15 @@ async function takeViews(page: Page, take: (name: string) => Promise<void>): Pro
 	await page.emulateMedia({ colorScheme: 'dark' });
 	await take('inbox-dark');
 	await page.emulateMedia({ colorScheme: 'light' });
+	await page.setViewportSize(PHONE);
+	await take('inbox-phone');
+	await page.setViewportSize(WIDE);
+	await row('Tim Beispiel').click();
+	await page.getByRole('button', { name: 'Choose a template' }).click();
+	await page.getByRole('dialog').locator('.template', { hasText: 'follow_up' }).first().click();
+	const values = page.getByRole('dialog').getByRole('textbox');
+	await values.first().fill('Tim');
+	await values.last().fill('about your bike');
+	await take('inbox-template');
+	await page.keyboard.press('Escape');
 }

@@ -10,6 +10,7 @@ import { CHROMIUM_SWITCHES } from '../desk/chromiumSwitches.ts';
 import { guideTo } from '../desk/guide.ts';
 import type { RunningDesk } from '../desk/RunningDesk.ts';
 import { startDesk } from '../desk/startDesk.ts';
+import { withHours } from '../test/e2e/kit/withHours.ts';
 import { takeInboxPictures } from './takeInboxPictures.ts';
 
 const PICTURES = fileURLToPath(new URL('pictures', import.meta.url));
@@ -193,11 +194,18 @@ async function takeDiagnosis(page: Page, panel: Locator): Promise<void> {
 	await page.screenshot({ path: join(PICTURES, 'diagnosis.png'), clip: { x: 0, y: 0, width: 1500, height: 520 } });
 }
 
+/** Pictures are taken at any time of the day, and a closed desk greets nobody. */
+async function openAtAllHours({ n8n, workflows }: RunningDesk): Promise<void> {
+	const open = withHours(workflows.find(({ name }) => name === '02 Desk')!, 'open');
+	await n8n.workflows.publish((await n8n.workflows.import(open, await n8n.credentials.list())).id);
+}
+
 /** Of the editor and the chat page, on a desk that is still empty. */
 async function takeDeskPictures(browser: Browser): Promise<void> {
 	const home = mkdtempSync(join(tmpdir(), 'helpdesk-pictures-'));
 	const desk = await startDesk({ home, logs: join(home, 'logs'), n8nPort: 5698, simulatorPort: 4698, brokerPort: 5699, log: console.log });
 	try {
+		await openAtAllHours(desk);
 		const page = await browser.newPage();
 		await takeGuide(page, desk);
 		await takeChat(page, desk);
