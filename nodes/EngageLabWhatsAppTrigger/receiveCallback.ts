@@ -6,6 +6,7 @@ import { engageLabVendor } from '../shared/n8n/engageLabVendor';
 import { refuseWebhook } from '../shared/n8n/refuseWebhook';
 import { listOf } from '../shared/n8n/trigger/readEventFilter';
 import { receiveEvents } from '../shared/n8n/trigger/receiveEvents';
+import { webhookCredential } from '../shared/n8n/webhookCredential';
 import { CallbackNonces } from '../shared/providers/engagelab/signature/CallbackNonces';
 import { parseCallback } from '../shared/providers/engagelab/webhook/parseCallback';
 import { answerToUrlCheck } from '../shared/providers/engagelab/webhook/urlCheck';
@@ -31,7 +32,7 @@ export async function receiveCallback(context: IWebhookFunctions): Promise<IWebh
 		return { noWebhookResponse: true };
 	}
 
-	const credential = await context.getCredentials(credentialType);
+	const credential = await webhookCredential(context, credentialType);
 	const secrets = callbackSecrets(credential);
 	if (secrets.length > 0) {
 		const signed = { rawBody, headers: request.headers, receivedAt: new Date() };

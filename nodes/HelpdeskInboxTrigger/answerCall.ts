@@ -2,6 +2,7 @@ import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from
 
 import { digestOf } from '../shared/n8n/signIn/secrets';
 import { storeFor } from '../shared/n8n/storeFor';
+import { webhookCredential } from '../shared/n8n/webhookCredential';
 import type { HelpdeskStore } from '../shared/store/helpdeskStore';
 import { OUTPUTS, type OutputName } from './actions/actionItem';
 import { startAction } from './actions/startAction';
@@ -20,7 +21,7 @@ const NOTHING: IWebhookResponseData = { noWebhookResponse: true };
 export async function answerCall(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	try {
 		const at = new Date();
-		const store = await storeFor(await context.getCredentials('helpdeskStoreApi'));
+		const store = await storeFor(await webhookCredential(context, 'helpdeskStoreApi'));
 		// A file is held in memory: only of who is signed in.
 		const request = await readRequest(context, async () => await openDesk(context, store, at));
 		return (await answerOpen(context, store, request, at)) ?? (await answerSignedIn(context, await openDesk(context, store, at), request));

@@ -7,6 +7,7 @@ import { listOf } from '../shared/n8n/trigger/readEventFilter';
 import { twilioAuthTokens } from '../shared/n8n/twilioAccount';
 import { twilioVendor } from '../shared/n8n/twilioVendor';
 import { channelPrefix } from '../shared/n8n/vendor';
+import { webhookCredential } from '../shared/n8n/webhookCredential';
 import { readCallback } from '../shared/providers/twilio/webhook/readCallback';
 import { publicUrl } from './publicUrl';
 
@@ -19,7 +20,7 @@ const { provider } = twilioVendor;
 export async function receiveCallback(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const request = context.getRequestObject();
 	await request.readRawBody();
-	const authTokens = twilioAuthTokens(await context.getCredentials(twilioVendor.credential));
+	const authTokens = twilioAuthTokens(await webhookCredential(context, twilioVendor.credential));
 	const callback = { rawBody: request.rawBody, headers: request.headers, url: publicUrl(context) };
 	const verified = provider.verify(callback, authTokens);
 	if (!verified.ok) return refuseWebhook(context, 401, REFUSALS[verified.failure]);

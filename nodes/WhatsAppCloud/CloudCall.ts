@@ -4,7 +4,7 @@ import type { CloudAccount } from '../shared/n8n/cloudAccount';
 import { cloudVendor } from '../shared/n8n/cloudVendor';
 import { incomingJson, readIncomingItem } from '../shared/n8n/incomingItem';
 import { ProviderCall, type CallSetting } from '../shared/n8n/ProviderCall';
-import { cloudSecrets, type CloudSecrets } from '../shared/n8n/readCloudSecrets';
+import { cloudSecrets, type CloudSecrets } from '../shared/n8n/cloudSecrets';
 import { channelPrefix } from '../shared/n8n/vendor';
 
 /** A call of Meta's API for one item: about the number named under Options, else the one the contact wrote to, else the credential's. */

@@ -1,11 +1,11 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { verifyHandshake } from '../shared/providers/cloud/verifyHandshake';
-import { readCloudSecrets } from '../shared/n8n/readCloudSecrets';
+import { cloudSecrets } from '../shared/n8n/cloudSecrets';
 
 /** Meta asks once, by GET, whether the URL is ours: the challenge goes back only where the verify token is right. */
 export async function answerHandshake(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const { verifyToken, hasOwnVerifyToken } = await readCloudSecrets(context);
+	const { verifyToken, hasOwnVerifyToken } = cloudSecrets(await context.getCredentials('whatsAppCloudApi'));
 	const expected = hasOwnVerifyToken || context.getNodeParameter('setup', 'automatic') === 'automatic' ? verifyToken : '';
 	const response = context.getResponseObject();
 	const handshake = verifyHandshake(context.getQueryData() as IDataObject, expected);

@@ -2,7 +2,7 @@ import { NodeApiError, type IHookFunctions } from 'n8n-workflow';
 
 import { cloudAccount } from '../shared/n8n/cloudAccount';
 import { createHttpPort } from '../shared/n8n/httpPort';
-import { readCloudSecrets } from '../shared/n8n/readCloudSecrets';
+import { cloudSecrets } from '../shared/n8n/cloudSecrets';
 import { OVERRIDE_URL_MAX_LENGTH } from '../shared/domain/message/limits';
 import type { Result } from '../shared/domain/result';
 import {
@@ -45,9 +45,10 @@ export class CallbackSetup {
 	}
 
 	static async open(context: IHookFunctions): Promise<CallbackSetup> {
-		const account = cloudAccount(await context.getCredentials(CREDENTIAL), undefined);
+		const credential = await context.getCredentials(CREDENTIAL);
+		const account = cloudAccount(credential, undefined);
 		const level = context.getNodeParameter('listenTo', 'number') as OverrideLevel;
-		return new CallbackSetup(context, { ...account, level }, await readCloudSecrets(context));
+		return new CallbackSetup(context, { ...account, level }, cloudSecrets(credential));
 	}
 
 	async isInPlace(): Promise<boolean> {

@@ -1,12 +1,13 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { channelPrefix } from '../shared/n8n/vendor';
+import { cloudSecrets } from '../shared/n8n/cloudSecrets';
 import { cloudVendor } from '../shared/n8n/cloudVendor';
-import { readCloudSecrets } from '../shared/n8n/readCloudSecrets';
 import { refuseWebhook } from '../shared/n8n/refuseWebhook';
-import { parseJson } from '../shared/providers/reading/parseJson';
 import { listOf } from '../shared/n8n/trigger/readEventFilter';
 import { receiveEvents } from '../shared/n8n/trigger/receiveEvents';
+import { channelPrefix } from '../shared/n8n/vendor';
+import { webhookCredential } from '../shared/n8n/webhookCredential';
+import { parseJson } from '../shared/providers/reading/parseJson';
 
 const { provider } = cloudVendor;
 
@@ -14,7 +15,7 @@ const { provider } = cloudVendor;
 export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const request = context.getRequestObject();
 	await request.readRawBody();
-	const { appSecrets } = await readCloudSecrets(context);
+	const { appSecrets } = cloudSecrets(await webhookCredential(context, 'whatsAppCloudApi'));
 	const verified = provider.verify({ rawBody: request.rawBody, headers: request.headers }, appSecrets);
 	if (!verified.ok) return refuseWebhook(context, 401, REFUSALS[verified.failure]);
 

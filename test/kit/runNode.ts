@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { ExecuteContext } from 'n8n-core';
 import {
 	createRunExecutionData,
@@ -84,6 +86,9 @@ export function additionalDataFor(credentials: TestCredentials = {}, executionId
 	} as unknown as IWorkflowExecuteAdditionalData;
 }
 
+/** Credentials with other content are other credentials. */
+const idOf = (data: object): string => createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 16);
+
 /** A workflow of one node, with the defaults that the editor would have filled in. */
 export function workflowOf(nodeType: INodeType, { parameters = {}, credentials = {}, continueOnFail, errorOutput, asTool = false, next = [] }: NodeRun) {
 	const { name, displayName, version } = nodeType.description;
@@ -94,7 +99,7 @@ export function workflowOf(nodeType: INodeType, { parameters = {}, credentials =
 		typeVersion: Array.isArray(version) ? version.at(-1)! : version,
 		position: [0, 0],
 		parameters,
-		credentials: Object.fromEntries(Object.keys(credentials).map((type) => [type, { id: type, name: type }])),
+		credentials: Object.fromEntries(Object.entries(credentials).map(([type, data]) => [type, { id: idOf(data), name: type }])),
 		...(continueOnFail ? { onError: 'continueRegularOutput' as const } : {}),
 		...(errorOutput ? { onError: 'continueErrorOutput' as const } : {}),
 	};

@@ -5,6 +5,7 @@ import { LARGEST_FILE_BYTES } from '../../shared/domain/inbox/inboxLimits';
 import { createFilePort } from '../../shared/n8n/filePort';
 import { createHttpPort } from '../../shared/n8n/httpPort';
 import { vendorNamed } from '../../shared/n8n/vendors';
+import { webhookCredential } from '../../shared/n8n/webhookCredential';
 import type { InboxDesk } from '../api/InboxDesk';
 import { InboxRefusal, notFound } from '../api/InboxRefusal';
 import type { RequestFields } from '../api/RequestFields';
@@ -21,7 +22,7 @@ export async function sendMedia(desk: InboxDesk, fields: RequestFields, context:
 	if (!vendor || !context.getNode().credentials?.[vendor.credential]) {
 		throw new InboxRefusal('unavailable', 'The desk cannot fetch files from this number.', `Whoever looks after this desk chooses a credential under '${vendor?.node ?? 'provider'}' in the node Helpdesk Inbox.`);
 	}
-	const account = vendor.account(await context.getCredentials(vendor.credential), channelId);
+	const account = vendor.account(await webhookCredential(context, vendor.credential), channelId);
 	const file = await vendor.provider.fetchMedia(createHttpPort(context, vendor.credential), createFilePort(context, vendor.credential), account, media.id, LARGEST_FILE_BYTES);
 	if (!file.ok) throw new InboxRefusal('unavailable', file.failure.message, file.failure.advice);
 

@@ -3,6 +3,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import type { MessageEvent } from '../../domain/message/inboundEvent';
 import { createHttpPort } from '../httpPort';
 import { channelPrefix, type Vendor } from '../vendor';
+import { webhookCredential } from '../webhookCredential';
 
 /**
  * Shows the contacts blue ticks, and typing where it is wanted. Only the last message of each chat is marked, because
@@ -10,7 +11,7 @@ import { channelPrefix, type Vendor } from '../vendor';
  */
 export async function acknowledge(context: IWebhookFunctions, vendor: Vendor, messages: MessageEvent[], typing: boolean): Promise<void> {
 	const lastOfChat = new Map(messages.map((event) => [`${event.channel.id} ${event.contact.key}`, event]));
-	const credential = await context.getCredentials(vendor.credential);
+	const credential = await webhookCredential(context, vendor.credential);
 	const http = createHttpPort(context, vendor.credential);
 	await Promise.all(
 		[...lastOfChat.values()]

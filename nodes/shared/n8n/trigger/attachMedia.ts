@@ -6,6 +6,7 @@ import { createHttpPort } from '../httpPort';
 import { keepFile } from '../keepFile';
 import { mediaFileName } from '../mediaFileName';
 import type { Vendor } from '../vendor';
+import { webhookCredential } from '../webhookCredential';
 
 const BINARY_FIELD = 'data';
 const BYTES_PER_MEGABYTE = 1024 * 1024;
@@ -15,7 +16,7 @@ const BYTES_PER_MEGABYTE = 1024 * 1024;
  * the item says why it is missing.
  */
 export async function attachMedia(context: IWebhookFunctions, vendor: Vendor, events: InboundEvent[], maxMegabytes: number): Promise<INodeExecutionData[]> {
-	const credential = await context.getCredentials(vendor.credential);
+	const credential = await webhookCredential(context, vendor.credential);
 	const http = createHttpPort(context, vendor.credential);
 	const files = createFilePort(context, vendor.credential);
 

@@ -1,6 +1,7 @@
 import type { IDataObject, IWebhookDescription, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { storeFor } from '../storeFor';
+import { webhookCredential } from '../webhookCredential';
 
 /** What the webhook answers. n8n answers 200 for an execution that is over too, but with a page. */
 export const RESUMED = { resumed: true } as const satisfies IDataObject;
@@ -24,7 +25,7 @@ export const WAIT_PARAMETER = 'wait';
 /** The execution goes on with the answer as its item, unless that question has its answer already. */
 export async function resumeWithAnswer(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const { [WAIT_PARAMETER]: id } = context.getQueryData() as { [WAIT_PARAMETER]?: unknown };
-	const store = await storeFor(await context.getCredentials('helpdeskStoreApi'));
+	const store = await storeFor(await webhookCredential(context, 'helpdeskStoreApi'));
 	if (typeof id !== 'string' || !(await store.waits.close(id))) return { webhookResponse: OVER };
 	return { webhookResponse: RESUMED, workflowData: [[{ json: context.getBodyData(), pairedItem: { item: 0 } }]] };
 }
