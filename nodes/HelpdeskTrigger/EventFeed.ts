@@ -2,14 +2,11 @@ import type { DeliveryStore, Delivery, TakeOptions } from '../shared/store/deliv
 
 /** Well under the two seconds in which an event must be on its way. */
 export const POLL_MS = 1000;
-/** A process that was killed gives its events back after this time. */
+/** What was in vain, or in a process that was killed, is handed on again after a minute, then after twice as long each time: eight times in two hours. */
 const LEASE_MS = 60_000;
 /** While the store cannot be reached. */
 const MOST_PAUSE_MS = 30_000;
-const MOST_ATTEMPTS = 5;
-/** Before an event is handed on again because its workflow failed: a minute, then four times as long each time, to outlast an outage. */
-const AGAIN_AFTER_MS = 60_000;
-const LONGER_EACH_TIME = 4;
+const MOST_ATTEMPTS = 8;
 
 export interface FeedParts {
 	subscription: string;
@@ -83,17 +80,13 @@ export class EventFeed {
 	}
 
 	async #deliver(delivery: Delivery): Promise<void> {
-		const { subscription, deliveries, isWanted, handOn, now, onTrouble } = this.#parts;
+		const { subscription, deliveries, isWanted, handOn, onTrouble } = this.#parts;
 		this.#onTheirWay.add(delivery.seq);
 		try {
 			const outcome = (await isWanted(delivery.event)) ? await handOn(delivery) : 'done';
-			if (outcome === 'done') return await deliveries.arrived(subscription, [delivery.seq]);
-			// Before the lease is made longer, so that a renewal does not shorten it.
-			this.#onTheirWay.delete(delivery.seq);
-			const pause = AGAIN_AFTER_MS * LONGER_EACH_TIME ** (delivery.attempt - 1);
-			await deliveries.renew(subscription, [delivery.seq], new Date(now().getTime() + pause));
+			// Else the lease runs out, as after an error.
+			if (outcome === 'done') await deliveries.arrived(subscription, [delivery.seq]);
 		} catch (error) {
-			// The lease runs out, and the event is handed on again.
 			onTrouble(error);
 		} finally {
 			this.#onTheirWay.delete(delivery.seq);

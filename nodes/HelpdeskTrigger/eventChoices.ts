@@ -28,7 +28,7 @@ const CHOICES: readonly EventChoice[] = [
 	{
 		name: 'Message Not Handled',
 		value: 'messageNotHandled',
-		description: 'A message was received but no workflow finished with it, e.g. because n8n was stopped. The message is offered again, and where the workflow fails up to four more times within an hour and a half.',
+		description: 'A message was received but no workflow finished with it, e.g. because n8n was stopped. The message is offered again, and where the workflow fails or n8n is stopped once more, up to seven more times within two hours.',
 		types: ['messageNotHandled'],
 	},
 	{

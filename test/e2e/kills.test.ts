@@ -15,7 +15,8 @@ const MOST_MINUTES = Number(process.env['KILLS_MINUTES'] ?? 120);
 const SEED = Number(process.env['SEED'] ?? 20261121);
 
 const START_MS = 300_000;
-const SETTLE_MS = 600_000;
+/** What is cut off again and again is offered after pauses that double: of many kills some message meets five in a row. */
+const SETTLE_MS = (KILLS > 10 ? 70 : 10) * 60_000;
 const KILL_MS = 240_000;
 
 /** How often a text came, and to which messages it was an answer. */

@@ -20,7 +20,7 @@ export interface TakeOptions {
 	channelIds: readonly string[];
 	/** At most so many. */
 	limit: number;
-	/** Whoever neither renews nor reports in this time counts as lost, and somebody else gets the event. */
+	/** Whoever neither renews nor reports in this time counts as lost, and somebody else gets the event; the second time after twice this time, then four times, and so on. */
 	leaseMs: number;
 	/** An event that was lost so often is not handed out again. */
 	mostAttempts: number;

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { SubscriptionRow } from '../schema/deliveryRows';
 import type { HistoryRow } from '../schema/historyRow';
 import { historyFromRow } from '../history/historyRows';
@@ -28,7 +28,10 @@ export async function takeEvents(context: StoreContext, id: string, options: Tak
 	return [...lost, ...fresh];
 }
 
-/** Those whose taker was lost. What was lost too often is given up, so that one event cannot bring everything down again and again. */
+/**
+ * Those whose taker was lost, each after a pause that is twice as long as the one before, so that an event outlasts trouble
+ * that goes on, and cannot bring everything down again and again; what was lost too often is given up.
+ */
 async function takeLost({ db }: StoreContext, id: string, { limit, leaseMs, mostAttempts }: TakeOptions, at: Date): Promise<Delivery[]> {
 	await db
 		.updateTable('deliveries')
@@ -37,6 +40,7 @@ async function takeLost({ db }: StoreContext, id: string, { limit, leaseMs, most
 		.where('taken_until', '<=', at.getTime())
 		.where('attempts', '>=', mostAttempts)
 		.execute();
+	const due = sql<number>`taken_until + ${leaseMs} * ((cast(1 as bigint) << (attempts - 1)) - 1)`;
 	const rows = await db
 		.selectFrom('deliveries')
 		.innerJoin('history', 'history.seq', 'deliveries.event_seq')
@@ -44,6 +48,7 @@ async function takeLost({ db }: StoreContext, id: string, { limit, leaseMs, most
 		.select('deliveries.attempts')
 		.where('deliveries.subscription_id', '=', id)
 		.where('deliveries.taken_until', '<=', at.getTime())
+		.where(due, '<=', at.getTime())
 		.orderBy('deliveries.event_seq')
 		.limit(limit)
 		.execute();
