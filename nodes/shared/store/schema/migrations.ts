@@ -28,6 +28,7 @@ import { templateFallbacksMigration } from './templateFallbacksMigration';
 import { templatesMigration } from './templatesMigration';
 import { usageMigration } from './usageMigration';
 import { usageRegionsMigration } from './usageRegionsMigration';
+import { waitingListMigration } from './waitingListMigration';
 import { waitsMigration } from './waitsMigration';
 import { wordsMigration } from './wordsMigration';
 
@@ -64,4 +65,5 @@ export const MIGRATIONS: readonly Migration[] = [
 	wordsMigration,
 	agentChangesMigration,
 	automaticMessageStatesMigration,
+	waitingListMigration,
 ];
