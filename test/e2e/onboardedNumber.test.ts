@@ -96,12 +96,12 @@ describe('A number that is onboarded in a real n8n (workflows/08-onboard-a-numbe
 		await press('I have done that');
 
 		await says('The number is ready');
-		for (const line of ['✓ Profile: saved', '✓ Logo: shown', '✓ Template follow_up: handed in', '✓ Template order_news: handed in', '✓ Subscription: The app is subscribed', '✓ Webhook: The URL took a signed test call.']) await says(line);
+		for (const line of ['✓ Profile: saved', '✓ Logo: shown', '✓ Template follow_up: was there already', '✓ Template order_news: handed in', '✓ Subscription: The app is subscribed', '✓ Webhook: The URL took a signed test call.']) await says(line);
 		expect(await page.content()).not.toMatch(/✗|\[item/);
 		const { numbers } = await simulator.get<Shown>('/simulator/state');
 		expect(numbers.find(({ phoneNumberId }) => phoneNumberId === simulator.phoneNumberId)?.profile).toMatchObject({ about: 'We answer on weekdays.', websites: ['https://bikes.example.com'], profile_picture_url: expect.stringMatching(/^https/) });
 		const { templates: known } = await simulator.get<{ templates: Array<{ name: string; language: string }> }>('/simulator/templates');
-		expect(known.filter(({ language }) => language === 'en').map(({ name }) => name)).toEqual(expect.arrayContaining(['follow_up', 'order_news']));
+		expect(known.filter(({ language }) => language === 'en_US').map(({ name }) => name)).toEqual(expect.arrayContaining(['follow_up', 'order_news']));
 		const ada = await simulator.customer('Ada Example', { phone: '+4915550000501' });
 		await ada.write('Hello');
 		expect((await ada.nextReplies())[0]!.text).toContain('welcome to Example Bikes');

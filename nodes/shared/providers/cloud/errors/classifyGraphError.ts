@@ -42,9 +42,15 @@ const FAILED_BY_META: Verdict = {
 	advice: 'Try again later; if it stays, give the trace id to Meta support.',
 };
 
-function verdictOn(httpStatus: number, code: number | undefined, explained: boolean): Verdict {
-	const known = code === undefined ? undefined : graphError(code);
-	if (known) return known;
+/** Subcodes from here on say by themselves what is wrong; the small ones mean something only beside their code. */
+const FIRST_TELLING_SUBCODE = 2_000_000;
+
+function known(code: number | undefined, subcode: number | undefined): Verdict | undefined {
+	const closer = subcode !== undefined && subcode >= FIRST_TELLING_SUBCODE ? graphError(subcode) : undefined;
+	return closer ?? (code === undefined ? undefined : graphError(code));
+}
+
+function unknown(httpStatus: number, explained: boolean): Verdict {
 	if (httpStatus >= FIRST_SERVER_ERROR || httpStatus === 408) return explained ? FAILED_BY_META : UNKNOWN_OUTCOME;
 	return BY_STATUS.get(httpStatus) ?? UNEXPLAINED;
 }
@@ -73,7 +79,7 @@ function detailsOf(error: JsonRecord | undefined): string | undefined {
 export function classifyGraphError(httpStatus: number, body: unknown): ProviderFailure {
 	const error = readRecord(body, 'error');
 	const code = readNumber(error, 'code');
-	const verdict = verdictOn(httpStatus, code, error !== undefined);
+	const verdict = known(code, readNumber(error, 'error_subcode')) ?? unknown(httpStatus, error !== undefined);
 	const details = detailsOf(error);
 	const traceId = readText(error, 'fbtrace_id');
 	const turnedAway = code === undefined ? httpStatus === TOO_MANY_REQUESTS : TURNED_AWAY.has(code) || httpStatus === TOO_MANY_REQUESTS;

@@ -19,6 +19,7 @@ export const PLATFORM_ERRORS: readonly GraphErrorRow[] = [
 	[613, 'rateApp', 'no', 'too many calls of this kind were made', 'Make fewer of these calls.'],
 	[80007, 'rateApp', 'wait', 'the WhatsApp Business Account has made too many calls', 'Wait some minutes, at most an hour, and make fewer calls.'],
 	[2388019, 'template', 'no', 'the account has as many templates as it may have', 'Delete templates that are not used, or verify the business.'],
+	[2388024, 'template', 'no', 'the account has this template in this language already', 'Edit that one, or choose another name or language.'],
 	[2388039, 'template', 'no', 'the template is not formatted as it must be', 'Read the details and correct the template.'],
 	[2388040, 'template', 'no', 'a part of the template is too long', 'Read the details and shorten the template.'],
 	[2388047, 'template', 'no', 'the header of the template is not formatted as it must be', 'Read the details and correct the header.'],

@@ -14,7 +14,7 @@ describe('The errors of the Graph API', () => {
 		...[131051, 131052, 131053, 131055, 131056, 131057, 131059, 131060, 131062, 131063, 131064, 131201, 131208, 131215, 132000, 132001],
 		...[132005, 132007, 132008, 132012, 132015, 132016, 132018, 132068, 132069, 133000, 133004, 133005, 133006, 133008, 133009, 133010],
 		...[133015, 133016, 134011, 134100, 134102, 135000, 137000, 138000, 138018, 139000, 139004, 139100, 139103, 147001, 147005],
-		...[2388019, 2388039, 2388040, 2388047, 2388072, 2388073, 2388293, 2388299, 2388001, 2388012, 2388091, 2388093, 2388103, 2494100],
+		...[2388019, 2388024, 2388039, 2388040, 2388047, 2388072, 2388073, 2388293, 2388299, 2388001, 2388012, 2388091, 2388093, 2388103, 2494100],
 		...[2593107, 2593108, 2593109, 200005, 200007],
 	])('include %i, with a meaning and a way out', (code) => {
 		expect(GRAPH_ERRORS.get(code)).toEqual({
@@ -55,6 +55,8 @@ describe('The errors of the Graph API', () => {
 	it.each<[what: string, status: number, body: unknown, expected: object]>([
 		['text for the user', 400, { error: { code: 2388047, error_user_msg: 'No emoji in the header' } }, { details: 'No emoji in the header' }],
 		['only a message', 400, { error: { code: 100, message: '(#100) Invalid parameter' } }, { details: 'Invalid parameter', class: 'invalidRequest' }],
+		['a subcode that says more', 400, { error: { code: 100, error_subcode: 2388024 } }, { code: 100, class: 'template', message: 'WhatsApp refused (error 100): the account has this template in this language already.' }],
+		['a subcode that says less', 400, { error: { code: 190, error_subcode: 33 } }, { code: 190, class: 'auth' }],
 		['a code as text', 400, { error: { code: '190' } }, { code: 190, class: 'auth' }],
 		['an unknown code', 400, { error: { code: 999999, message: 'New' } }, { code: 999999, class: 'invalidRequest', details: 'New' }],
 		['an unknown code of the server', 500, { error: { code: 999999 } }, { class: 'temporary', retryable: false }],

@@ -1,8 +1,8 @@
 import type { ProviderFailure } from '../../../providerFailure';
 
-/** Where Meta does not like a template it often says only "invalid parameter"; its details then hold what to change. */
+/** Where Meta does not like a template it often says only "invalid parameter", unless a subcode says more; its details then hold what to change. */
 export const templateFailure = (failure: ProviderFailure): ProviderFailure =>
-	failure.code === 100
+	failure.code === 100 && failure.class !== 'template'
 		? {
 				...failure,
 				class: 'template',
