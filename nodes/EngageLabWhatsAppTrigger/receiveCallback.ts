@@ -6,6 +6,7 @@ import { engageLabVendor } from '../shared/n8n/engageLabVendor';
 import { refuseWebhook } from '../shared/n8n/refuseWebhook';
 import { listOf } from '../shared/n8n/trigger/readEventFilter';
 import { receiveEvents } from '../shared/n8n/trigger/receiveEvents';
+import { refuseUnreadable } from '../shared/n8n/trigger/refuseUnreadable';
 import { webhookCredential } from '../shared/n8n/webhookCredential';
 import { CallbackNonces } from '../shared/providers/engagelab/signature/CallbackNonces';
 import { parseCallback } from '../shared/providers/engagelab/webhook/parseCallback';
@@ -22,7 +23,8 @@ const nonces = new CallbackNonces();
 /** Checks and reads a callback of EngageLab's, and starts the workflow with what it brought. */
 export async function receiveCallback(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const request = context.getRequestObject();
-	await request.readRawBody();
+	const unreadable = await refuseUnreadable(context);
+	if (unreadable) return unreadable;
 	if (!isRightKey(context)) return refuseWebhook(context, 401, 'The key of the URL (?key=…) is not the one of this trigger.');
 	const { rawBody } = request;
 	const body = bodyOf(rawBody);

@@ -3,6 +3,7 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { toE164 } from '../shared/domain/contact/phoneNumber';
 import { refuseWebhook } from '../shared/n8n/refuseWebhook';
 import { receiveEvents } from '../shared/n8n/trigger/receiveEvents';
+import { refuseUnreadable } from '../shared/n8n/trigger/refuseUnreadable';
 import { listOf } from '../shared/n8n/trigger/readEventFilter';
 import { twilioAuthTokens } from '../shared/n8n/twilioAccount';
 import { twilioVendor } from '../shared/n8n/twilioVendor';
@@ -19,7 +20,8 @@ const { provider } = twilioVendor;
 /** Checks and reads a webhook of Twilio's, and starts the workflow with what it brought. */
 export async function receiveCallback(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const request = context.getRequestObject();
-	await request.readRawBody();
+	const unreadable = await refuseUnreadable(context);
+	if (unreadable) return unreadable;
 	const authTokens = twilioAuthTokens(await webhookCredential(context, twilioVendor.credential));
 	const callback = { rawBody: request.rawBody, headers: request.headers, url: publicUrl(context) };
 	const verified = provider.verify(callback, authTokens);

@@ -5,6 +5,7 @@ import { cloudVendor } from '../shared/n8n/cloudVendor';
 import { refuseWebhook } from '../shared/n8n/refuseWebhook';
 import { listOf } from '../shared/n8n/trigger/readEventFilter';
 import { receiveEvents } from '../shared/n8n/trigger/receiveEvents';
+import { refuseUnreadable } from '../shared/n8n/trigger/refuseUnreadable';
 import { channelPrefix } from '../shared/n8n/vendor';
 import { webhookCredential } from '../shared/n8n/webhookCredential';
 import { parseJson } from '../shared/providers/reading/parseJson';
@@ -14,7 +15,8 @@ const { provider } = cloudVendor;
 /** Checks and reads a webhook of Meta's, and starts the workflow with what it brought. */
 export async function receiveWebhook(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const request = context.getRequestObject();
-	await request.readRawBody();
+	const unreadable = await refuseUnreadable(context);
+	if (unreadable) return unreadable;
 	const { appSecrets } = cloudSecrets(await webhookCredential(context, 'whatsAppCloudApi'));
 	const verified = provider.verify({ rawBody: request.rawBody, headers: request.headers }, appSecrets);
 	if (!verified.ok) return refuseWebhook(context, 401, REFUSALS[verified.failure]);

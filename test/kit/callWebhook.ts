@@ -18,6 +18,8 @@ export interface WebhookCall extends Pick<NodeRun, 'parameters' | 'credentials'>
 	body?: unknown;
 	/** The body where n8n leaves it unread. */
 	unread?: AsyncIterable<Buffer>;
+	/** What n8n says when the node asks for a body that cannot be read. */
+	unreadable?: Error;
 }
 
 export interface WebhookAnswer {
@@ -63,7 +65,7 @@ export async function callWebhook(nodeType: INodeType, call: WebhookCall): Promi
 		body: call.body ?? {},
 		...(call.unread ? { [Symbol.asyncIterator]: () => call.unread![Symbol.asyncIterator]() } : {}),
 		rawBody: call.rawBody ?? Buffer.alloc(0),
-		readRawBody: async () => undefined,
+		readRawBody: async () => await (call.unreadable ? Promise.reject(call.unreadable) : Promise.resolve()),
 	};
 	const additionalData = { ...additionalDataFor(call.credentials), httpRequest: request, httpResponse: response };
 	const context = new WebhookContext(
