@@ -6,6 +6,7 @@ import type { N8nSession } from './N8nSession.ts';
 export interface ExecutionFilter {
 	workflowId?: string;
 	status?: string[];
+	/** The newest ones only; without it, all. */
 	limit?: number;
 }
 
@@ -33,7 +34,7 @@ export interface Execution extends ExecutionSummary {
 }
 
 /** n8n hands out at most this many executions at a time. */
-const MOST_AT_ONCE = 250;
+const MOST_AT_ONCE = 100;
 const ENDS_WITHIN_MS = 60_000;
 
 /** What the workflows of an instance have done. */
@@ -45,10 +46,16 @@ export class N8nExecutions {
 	}
 
 	/** The newest executions first. */
-	async list({ limit = MOST_AT_ONCE, ...filter }: ExecutionFilter = {}): Promise<ExecutionSummary[]> {
-		const query = new URLSearchParams({ filter: JSON.stringify(filter), limit: String(limit) });
-		const { results } = await this.#session.get<{ results: ExecutionSummary[] }>(`/rest/executions?${query}`);
-		return results;
+	async list({ limit = Number.POSITIVE_INFINITY, ...filter }: ExecutionFilter = {}): Promise<ExecutionSummary[]> {
+		const found: ExecutionSummary[] = [];
+		for (;;) {
+			const asked = Math.min(limit - found.length, MOST_AT_ONCE);
+			const oldest = found.at(-1)?.id;
+			const query = new URLSearchParams({ filter: JSON.stringify(filter), limit: String(asked), ...(oldest === undefined ? {} : { lastId: oldest }) });
+			const { results } = await this.#session.get<{ results: ExecutionSummary[] }>(`/rest/executions?${query}`);
+			found.push(...results);
+			if (results.length < asked || found.length >= limit) return found;
+		}
 	}
 
 	async count(filter: ExecutionFilter = {}): Promise<number> {

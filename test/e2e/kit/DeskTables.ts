@@ -36,6 +36,20 @@ export class DeskTables {
 		return (await this.#rows<{ id: string }>('select id from conversations')).map(({ id }) => id);
 	}
 
+	/** Ids of contacts' messages: those that a workflow has finished with, and those of which it was told that nobody knows whether their reply arrived. */
+	async outcomes(): Promise<{ handled: Set<string>; uncertain: Set<string> }> {
+		const handled = await this.#rows<{ id: string }>(`select key as id from inbound_events where event = 'message' and handled_at is not null`);
+		const uncertain = await this.#rows<{ id: string }>(`select m.provider_id as id from history h join messages m on m.id = h.message_id where h.type = 'replyUncertain'`);
+		const idsOf = (rows: Array<{ id: string }>) => new Set(rows.map(({ id }) => id));
+		return { handled: idsOf(handled), uncertain: idsOf(uncertain) };
+	}
+
+	/** The conversations in which these messages of contacts are. */
+	async conversationsOf(messageIds: readonly string[]): Promise<string[]> {
+		const rows = await this.#rows<{ id: string; message: string }>(`select conversation_id as id, provider_id as message from messages where direction = 'in'`);
+		return [...new Set(rows.filter(({ message }) => messageIds.includes(message)).map(({ id }) => id))];
+	}
+
 	async #rows<T extends object>(query: string): Promise<T[]> {
 		return (await this.#client.query<T>(query)).rows;
 	}
