@@ -110,6 +110,7 @@ const LISTS: Array<[string, (store: HelpdeskStore) => Promise<unknown>]> = [
 	['messages with two words', async (store) => await store.messages.search({ search: 'parc 9e37' }, { limit: 50 })],
 	['conversations with a rare word', async (store) => await store.conversations.find({ search: '9e3779b1' }, { limit: 50 })],
 	['conversations with a word of all', async (store) => await store.conversations.find({ search: 'parcel' }, { limit: 50 })],
+	['conversations with two words', async (store) => await store.conversations.find({ search: 'parc 9e37' }, { limit: 50 })],
 	['contacts with a rare word', async (store) => await store.contacts.find({ search: '9e3779b1' }, 50)],
 	['contacts with a word of all', async (store) => await store.contacts.find({ search: 'grace' }, 50)],
 	['history, latest first', async (store) => await store.history.find({ newestFirst: true }, 50)],

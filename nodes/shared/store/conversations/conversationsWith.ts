@@ -32,6 +32,7 @@ export async function conversationsWith(context: StoreContext, search: string): 
 
 async function saidIn(context: StoreContext, asked: readonly string[]): Promise<number[]> {
 	if (asked.length === 0) return [];
-	const latest = await latestWith(context, asked, MOST_FOUND);
-	return latest ?? (await messagesWith(context, asked).orderBy(context.words.place, 'desc').limit(MOST_FOUND).execute()).map(({ rowid }) => rowid);
+	const indexed = async (words: readonly string[], most: number): Promise<number[]> =>
+		(await messagesWith(context, words).orderBy(context.words.place, 'desc').limit(most).execute()).map(({ rowid }) => rowid);
+	return await latestWith(context, asked, MOST_FOUND, { indexed });
 }

@@ -32,9 +32,10 @@ export async function searchMessages(context: StoreContext, { search, conversati
 	if (asked.length === 0) return [];
 	const before = after === undefined ? undefined : await placeOf(context, after);
 	if (after !== undefined && before === undefined) return [];
+	const indexed = async (words: readonly string[], most?: number): Promise<number[]> => await indexedPlaces(context, words, { conversationId, channelIds, direction }, { limit: most, before });
 	const fits = ({ channel_id: channel, direction: way }: Pick<MessageRow, 'channel_id' | 'direction'>): boolean => (channelIds.length === 0 || channelIds.includes(channel)) && (direction ?? way) === way;
-	const latest = conversationId === undefined && limit !== undefined ? await latestWith(context, asked, limit, { before, fits }) : undefined;
-	const places = latest ?? (await indexedPlaces(context, asked, { conversationId, channelIds, direction }, { limit, before }));
+	// Of one conversation few messages are looked at anyway; and all of them are only in the index.
+	const places = conversationId !== undefined || limit === undefined ? await indexed(asked, limit) : await latestWith(context, asked, limit, { before, fits, indexed });
 	const messages: StoredMessage[] = [];
 	for (const seqs of inParts(places)) messages.push(...(await read(context, seqs)));
 	return messages;

@@ -1,6 +1,7 @@
-import type { MessageRow } from '../schema/deskSchema';
 import type { StoreContext } from '../storeContext';
+import { hasAll, lookedAt, type LookedFor } from './lookedAt';
 import { wordsOf } from './messageWords';
+import { rareWith } from './rareWith';
 
 /** Messages that are looked at before it is known how many of them have the words, and at once from then on. */
 const SAMPLE = 250;
@@ -8,37 +9,37 @@ const PAGE = 1_000;
 /** In the time in which one message is looked at, the index puts so many that have a word in order (`bench/store.ts`, SQLite; PostgreSQL's takes longer). */
 const INDEXED_MEANWHILE = 125;
 
-type Place = Pick<MessageRow, 'channel_id' | 'direction'>;
-
 /**
- * The places of the messages stored last, before one or altogether, that have for each word one that begins so, found by looking at one after the other.
- * Undefined where the index is faster: it puts all messages that have a word in order, however few are wanted of them.
+ * The places of the messages stored last that have for each word one that begins so. The index puts all messages that have a word in order,
+ * however few are wanted of them; where it is faster, they are found by looking at one after the other, or at those that have the rare ones of the words.
  */
-export async function latestWith(context: StoreContext, asked: readonly string[], most: number, { before, fits = () => true }: { before?: number; fits?: (message: Place) => boolean } = {}): Promise<number[] | undefined> {
+export async function latestWith(context: StoreContext, asked: readonly string[], most: number, wanted: LookedFor): Promise<number[]> {
+	const { before, fits = () => true, indexed } = wanted;
 	const { stored } = await context.db.selectFrom('messages').select((eb) => eb.fn.coalesce(eb.fn.max('seq'), eb.lit(0)).as('stored')).executeTakeFirstOrThrow();
 	const isSlower = (share: number): boolean => share * share * Number(stored) <= INDEXED_MEANWHILE * most;
-	if (isSlower(1)) return undefined;
+	if (isSlower(1)) return await indexed(asked, most);
 	const found: number[] = [];
 	let seen = 0;
-	for (let last = before ?? Infinity; ; ) {
+	for (let last = before; ; ) {
 		const size = seen === 0 ? SAMPLE : PAGE;
 		const page = await readPage(context, last, size);
-		for (const row of page) if (fits(row) && hasAll(wordsOf(row), asked)) found.push(row.seq);
+		for (const row of page) if (fits(row) && hasAll(row.words, asked)) found.push(row.seq);
 		seen += page.length;
 		if (found.length >= most || page.length < size) return found.slice(0, most);
-		if (isSlower(found.length / seen)) return undefined;
+		if (isSlower(found.length / seen)) {
+			const isCommon = (word: string): boolean => !isSlower(page.filter(({ words }) => hasAll(words, [word])).length / page.length);
+			const [common, rare] = [asked.filter(isCommon), asked.filter((word) => !isCommon(word))];
+			const places = common.length > 0 && rare.length > 0 ? await rareWith(context, { rare, common }, most, wanted) : undefined;
+			return places ?? (await indexed(asked, most));
+		}
 		last = page.at(-1)!.seq;
 	}
 }
 
-async function readPage({ db }: StoreContext, before: number, size: number) {
-	return await db
-		.selectFrom('messages')
-		.select(['seq', 'text', 'media', 'quarantined', 'channel_id', 'direction'])
-		.$if(before !== Infinity, (query) => query.where('seq', '<', before))
-		.orderBy('seq', 'desc')
+async function readPage(context: StoreContext, before: number | undefined, size: number) {
+	const rows = await lookedAt(context)
+		.$if(before !== undefined, (query) => query.where('seq', '<', before ?? 0))
 		.limit(size)
 		.execute();
+	return rows.map((row) => ({ ...row, words: wordsOf(row) }));
 }
-
-const hasAll = (words: readonly string[], asked: readonly string[]): boolean => asked.every((beginning) => words.some((word) => word.startsWith(beginning)));

@@ -56,9 +56,10 @@ export function describeSearching(open: OpenStore): void {
 		['nearly every message has', 'parcel'],
 		['many have', 'parcel invoice'],
 		['few have', 'lost'],
+		['nearly every message has, beside one that hardly any has,', 'parcel urgent'],
 	])('gives words that %s in the same order, whole or a page at a time', async (_, search) => {
 		for (let index = 0; index < 300; index++) {
-			const words = ['Your', index % 25 === 0 ? 'order' : 'parcels', index % 3 === 0 ? 'and invoice' : '', index % 60 === 1 ? 'are lost' : ''];
+			const words = ['Your', index % 25 === 0 ? 'order' : 'parcels', index % 3 === 0 ? 'and invoice' : '', index % 60 === 1 ? 'are lost' : '', [1, 11, 21, 25, 30, 291].includes(index) ? 'urgent' : ''];
 			await receive(`m${index}`, words.join(' '), { to: index % 2 === 0 ? SHOP : OFFICE, quarantined: index % 50 === 3 });
 		}
 		for (const channelIds of [[], [OFFICE.id]]) {
