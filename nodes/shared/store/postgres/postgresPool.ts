@@ -1,18 +1,11 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
-import { Pool, types, type PoolClient } from 'pg';
+import { Pool, type PoolClient } from 'pg';
 import { pipeliningClient } from './pipeliningClient';
 import { DEFAULT_POOL_SIZE, type PostgresSettings } from './postgresSettings';
 import { StatementNames } from './statementNames';
 
 const CONNECT_TIMEOUT_MS = 10_000;
 const IDLE_MS = 30_000;
-
-/** Times and sequence numbers are whole numbers far below 2^53; pg would give them as text. */
-const INT8: number = types.builtins.INT8;
-
-function parserOf(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
-	return oid === INT8 ? Number : (types.getTypeParser(oid, format) as (value: string) => unknown);
-}
 
 /** The connections to one database, which come and go by themselves; statements are prepared once a connection. */
 export function postgresPool({ host, port, database, user, password, tls, ca, poolSize = DEFAULT_POOL_SIZE }: PostgresSettings): PostgresPool {
@@ -27,10 +20,8 @@ export function postgresPool({ host, port, database, user, password, tls, ca, po
 		connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
 		idleTimeoutMillis: IDLE_MS,
 		keepAlive: true,
-		pipeline: true,
 		allowExitOnIdle: true,
 		application_name: 'whatsapp-helpdesk',
-		types: { getTypeParser: parserOf },
 	});
 	// An idle connection that breaks is thrown away by the pool; without a listener it would end the process.
 	pool.on('error', () => {});
