@@ -1,8 +1,9 @@
-import { sql } from 'kysely';
+import { sql, type InferResult } from 'kysely';
 import { CONVERSATION_STATES, PRIORITIES, type ConversationState } from '../../domain/conversation/conversation';
 import { nameKey } from '../../domain/nameKey';
 import { holdersOfPhone } from '../contacts/holdersOfPhone';
 import { CONTACT_COLUMNS, contactFromRow } from '../contacts/readContact';
+import { inParts } from '../inParts';
 import type { StoreContext } from '../storeContext';
 import { tagsOf } from '../tags/findTags';
 import { conversationFromRow } from './conversationRow';
@@ -39,11 +40,15 @@ export async function findConversations(context: StoreContext, filter: Conversat
 		query = query.where(direction === 'asc' ? sql<boolean>`(${place}) > ${last}` : sql<boolean>`(${place}) < ${last}`);
 	}
 	if (limit !== undefined) query = query.limit(limit);
-	// First the page, then what is shown of it: sorting whole rows takes several times as long.
 	for (const column of columns) query = query.orderBy(column, direction);
-	let shown = conversationsWithContact(context).where('conversation.id', 'in', query);
-	for (const column of columns) shown = shown.orderBy(column, direction);
-	const rows = await shown.execute();
+	return await listed(context, (await query.execute()).map(({ id }) => id));
+}
+
+/** In this order; read apart from it, because sorting whole rows takes several times as long. */
+async function listed(context: StoreContext, ids: readonly string[]): Promise<ListedConversation[]> {
+	const found = new Map<string, ConversationWithContact>();
+	for (const part of inParts(ids)) for (const row of await conversationsWithContact(context).where('conversation.id', 'in', part).execute()) found.set(row.id, row);
+	const rows = ids.flatMap((id) => found.get(id) ?? []);
 	const tags = await tagsOf(context, rows.map(({ id }) => id));
 	return rows.map((row) => ({ ...conversationFromRow(row), tags: tags.get(row.id) ?? [], contact: contactFromRow({ ...row, id: row.contact_id }) }));
 }
@@ -72,6 +77,8 @@ function conversationsWithContact({ db }: StoreContext) {
 		.selectAll('conversation')
 		.select(CONTACT_COLUMNS.filter((column) => column !== 'contact.id'));
 }
+
+type ConversationWithContact = InferResult<ReturnType<typeof conversationsWithContact>>[number];
 
 function filtered(context: StoreContext, filter: ConversationFilter, order: ConversationOrder) {
 	const { states, channelId, channelIds, teamIds, contactPhone, topic, tag, assigneeId, teamId, priorities, waitingSince } = filter;
