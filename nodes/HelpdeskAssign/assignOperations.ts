@@ -6,7 +6,7 @@ import type { Desk } from '../shared/n8n/desk/Desk';
 import { elapsedIn, type TimesIn } from '../shared/n8n/desk/elapsedIn';
 import { locatedOrNothing } from '../shared/n8n/desk/locator';
 import { situationItem } from '../shared/n8n/desk/situationItem';
-import type { AssignmentRules, QueuedOutcome, QueueRules } from '../shared/store/assignments/assignmentStore';
+import type { AssignmentRules, AssignmentWish, QueuedOutcome, QueueRules } from '../shared/store/assignments/assignmentStore';
 
 const MINUTE_MS = 60_000;
 
@@ -44,17 +44,23 @@ function queuedItem({ channel, contact, window, conversation, ...given }: Queued
 }
 
 /** With somebody or in the queue, the message is in people's hands: it need not be offered again. */
-async function keepHandled({ store, incoming: { channelId, messageId }, at }: Desk): Promise<void> {
-	if (channelId && messageId) await store.markHandled(channelId, messageId, at);
+async function keepHandled({ store, at }: Desk, message: AssignmentWish['asks']): Promise<void> {
+	if (message) await store.markHandled(message.channelId, message.messageId, at);
+}
+
+function messageOf({ incoming: { channelId, messageId } }: Desk): AssignmentWish['asks'] {
+	return channelId && messageId ? { channelId, messageId } : undefined;
 }
 
 /** What the node can do, by the stored value of the choice. */
 export const assignOperations: Record<string, AssignOperation> = {
 	async assign(desk) {
 		const [rules, wishes] = [rulesOf(desk), wishesOf(desk)];
-		const wanted = { ...rules, agentId: locatedOrNothing(desk, 'agent') ?? wishes.agentId, skills: rules.skills?.length ? rules.skills : wishes.skills };
+		const asks = messageOf(desk);
+		const wanted = { ...rules, asks, agentId: locatedOrNothing(desk, 'agent') ?? wishes.agentId, skills: rules.skills?.length ? rules.skills : wishes.skills };
 		const { conversation, ...given } = desk.valueOf(await desk.store.assignments.assign(desk.conversationId(), wanted, desk.actor, desk.at));
-		await keepHandled(desk);
+		await keepHandled(desk, asks);
+		if (given.outcome === 'notNeeded') return [];
 		return [{ ...desk.json, ...asItem({ conversation, assignment: given }) }];
 	},
 

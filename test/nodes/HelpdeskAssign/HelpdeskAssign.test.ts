@@ -59,6 +59,16 @@ describe('Helpdesk Assign', () => {
 		expect(await messages.find({ conversationId: (item.conversation as { id: string }).id })).toMatchObject([{ handledAt: expect.any(String) as string }]);
 	});
 
+	it('is done with a message that is offered again after its conversation was resolved, and tells nobody of it', async () => {
+		const item = await received();
+		const { id } = item.conversation as { id: string };
+		const { conversations, messages } = await storeFor(store.credential);
+		await conversations.resolve(id, LEAD, new Date());
+		expect(await run('assign', [item])).toEqual([[], []]);
+		expect(await messages.find({ conversationId: id })).toMatchObject([{ handledAt: expect.any(String) as string }]);
+		await expect(run('assign', [{}], { conversationId: id })).rejects.toThrow('A resolved conversation cannot be assigned');
+	});
+
 	it('gives what waited on in the shape in which it came, so that the contact can be told', async () => {
 		const { channel, contact } = (await received()) as { channel: object; contact: { id: string; phone: string } };
 		await hire({ name: 'Eve' });

@@ -26,10 +26,21 @@ export interface AssignmentRules {
 	teamId?: string;
 }
 
+export interface AssignmentWish extends AssignmentRules {
+	/** The contact's message that asks for somebody, with the provider's id. */
+	asks?: { channelId: string; messageId: string };
+}
+
 /** Somebody has the conversation (`changed` false = had it before), or it waits and `reason` says why. */
 export type AssignmentOutcome =
 	| { outcome: 'assigned'; conversation: Conversation; agent: Agent; changed: boolean }
 	| { outcome: 'waiting'; conversation: Conversation; reason: WaitingReason };
+
+/** Nobody has to be asked: the conversation was resolved after the message had come. */
+export interface NotNeeded {
+	outcome: 'notNeeded';
+	conversation: Conversation;
+}
 
 /** With what it takes to write to the contact. */
 export type QueuedOutcome = AssignmentOutcome & ConversationSituation;
@@ -54,7 +65,7 @@ export interface UnansweredRules extends Omit<QueueRules, 'order'> {
 /** Conversations that find their agent by themselves. All automatic assignments of a desk run one after the other, so that none exceeds a capacity. */
 export interface AssignmentStore {
 	/** Gives a conversation that nobody has to the agent whom the rules choose, or leaves it in the queue. */
-	assign(conversationId: string, rules: AssignmentRules, actor: Actor, at: Date): Promise<StoreResult<AssignmentOutcome>>;
+	assign(conversationId: string, wish: AssignmentWish, actor: Actor, at: Date): Promise<StoreResult<AssignmentOutcome | NotNeeded>>;
 	/** Gives waiting conversations away in order, as long as somebody can take one; answers with those that were assigned. */
 	assignWaiting(rules: QueueRules, actor: Actor, at: Date): Promise<QueuedOutcome[]>;
 	/** Takes unanswered conversations from agents who are offline or too slow, and gives each to another, or back to the queue. */
@@ -64,7 +75,7 @@ export interface AssignmentStore {
 }
 
 export const assignmentStore = ({ read, write }: StoreRunner): AssignmentStore => ({
-	assign: async (id, rules, actor, at) => await write(async (context) => await assignAutomatically(context, id, rules, { actor, at })),
+	assign: async (id, wish, actor, at) => await write(async (context) => await assignAutomatically(context, id, wish, { actor, at })),
 	assignWaiting: async (rules, actor, at) => await write(async (context) => await assignWaiting(context, rules, { actor, at })),
 	reassignUnanswered: async (rules, actor, at) => await write(async (context) => await reassignUnanswered(context, rules, { actor, at })),
 	isAnybodyWaiting: async (channelIds) => await read(async (context) => await isAnybodyWaiting(context, channelIds)),

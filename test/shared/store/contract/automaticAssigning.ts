@@ -1,4 +1,4 @@
-import type { AssignmentOutcome, AssignmentRules } from '../../../../nodes/shared/store/assignments/assignmentStore';
+import type { AssignmentOutcome, AssignmentRules, NotNeeded } from '../../../../nodes/shared/store/assignments/assignmentStore';
 import type { AgentChanges } from '../../../../nodes/shared/store/agents/agentStore';
 import type { Presence } from '../../../../nodes/shared/domain/people/agent';
 import { AGENT, SHOP, at, message } from '../deskEvents';
@@ -6,7 +6,7 @@ import { MANY_RUNS_MS, present, storeOfEachTest, valueOf, type OpenStore } from 
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
 
-const whoOf = (given: AssignmentOutcome): string => (given.outcome === 'assigned' ? given.agent.name : given.reason);
+const whoOf = (given: AssignmentOutcome | NotNeeded): string => (given.outcome === 'assigned' ? given.agent.name : given.outcome === 'waiting' ? given.reason : given.outcome);
 
 export function describeAutomaticAssigning(open: OpenStore): void {
 	const desk = storeOfEachTest(open);
@@ -110,6 +110,17 @@ export function describeAutomaticAssigning(open: OpenStore): void {
 		expect(await desk.store.assignments.assign(id, { teamId: 'nowhere' }, AGENT, at(10))).toMatchObject({ failure: { kind: 'notFound', what: 'team' } });
 		expect(await desk.store.assignments.assign(id, { agentId: 'nobody' }, AGENT, at(10))).toMatchObject({ failure: { kind: 'notFound', what: 'agent' } });
 		expect(await desk.store.assignments.assign('nothing', {}, AGENT, at(10))).toMatchObject({ failure: { kind: 'notFound', what: 'conversation' } });
+	});
+
+	it('needs nobody for a message that came before its conversation was resolved, and refuses one that came later', async () => {
+		await hire('A');
+		const id = await opened(0);
+		valueOf(await desk.store.conversations.resolve(id, AGENT, at(10)));
+		const asked = async (messageId?: string) => await desk.store.assignments.assign(id, messageId === undefined ? {} : { asks: { channelId: SHOP.id, messageId } }, AGENT, at(11));
+		expect(await asked('message 0')).toMatchObject({ value: { outcome: 'notNeeded', conversation: { id, state: 'resolved' } } });
+		await desk.store.recordEvents([message('later', { from: { key: 'DE.0', userId: 'DE.0' } })], at(11));
+		const refused = { failure: { kind: 'refused' } };
+		expect([await asked('later'), await asked('unknown'), await asked()]).toMatchObject([refused, refused, refused]);
 	});
 
 	it('drains the queue in order as soon as somebody has room (H36)', async () => {
