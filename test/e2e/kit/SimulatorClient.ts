@@ -13,6 +13,9 @@ export interface ChatMessage {
 
 interface Delivery {
 	id: string;
+	/** Ids of the messages and receipts inside. */
+	about: string[];
+	attempts: Array<{ response?: string }>;
 	[field: string]: unknown;
 }
 
